@@ -1,0 +1,1 @@
+//! Thin Stripe client behind the engine's billing port.

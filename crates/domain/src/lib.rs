@@ -1,0 +1,1 @@
+//! Pure decisions: ids, money, subscription, playbook, offers, flow, policy, outcome.

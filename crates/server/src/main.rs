@@ -1,0 +1,2 @@
+//! The renumerate binary.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Oracle for tests: validates requests and answers against Stripe's published OpenAPI document.

@@ -1,0 +1,1 @@
+//! Builders, clock, rng and an in-memory application for tests.

@@ -1,0 +1,1 @@
+//! HTTP: the API, the retention view, assets and middleware.
