@@ -1,0 +1,4 @@
+//! The oracle itself: what it accepts and what it refuses.
+
+mod answers;
+mod requests;
