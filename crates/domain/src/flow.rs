@@ -1,0 +1,10 @@
+//! The state machine of a cancellation. The server owns it; the browser decides nothing.
+
+mod advance;
+mod state;
+
+pub use advance::{Advance, FlowContext, FlowEvent, Refusal, advance, resume_date};
+pub use state::{Answer, Decision, Flow, Presentation, Step};
+
+/// Longest text a customer may leave, in characters. Stripe's limit for a comment.
+pub const MAX_COMMENT_CHARS: usize = 5_000;

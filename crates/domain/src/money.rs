@@ -1,0 +1,178 @@
+//! Money in integer minor units. This file does all rounding.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// An ISO 4217 currency code in lower case, as Stripe writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Currency([u8; 3]);
+
+/// The text is not three ASCII letters.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a currency is three letters, such as `usd`")]
+pub struct InvalidCurrency;
+
+/// Currencies without a minor unit at Stripe (<https://docs.stripe.com/currencies>).
+/// `ugx` and `isk` are left out on purpose: Stripe's API takes them with two decimals.
+const ZERO_DECIMAL: [&str; 15] = [
+    "bif", "clp", "djf", "gnf", "jpy", "kmf", "krw", "mga", "pyg", "rwf", "vnd", "vuv", "xaf",
+    "xof", "xpf",
+];
+
+/// Currencies with three decimals at Stripe (same source).
+const THREE_DECIMAL: [&str; 5] = ["bhd", "jod", "kwd", "omr", "tnd"];
+
+impl Currency {
+    /// Parses a code, in any case.
+    ///
+    /// # Errors
+    /// [`InvalidCurrency`] when the text is not three ASCII letters.
+    pub fn parse(code: &str) -> Result<Self, InvalidCurrency> {
+        match code.as_bytes() {
+            [a, b, c] if code.bytes().all(|x| x.is_ascii_alphabetic()) => {
+                Ok(Self([a.to_ascii_lowercase(), b.to_ascii_lowercase(), c.to_ascii_lowercase()]))
+            }
+            _ => Err(InvalidCurrency),
+        }
+    }
+
+    /// The code in lower case.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// Number of decimals between the minor and the major unit: 0, 2 or 3.
+    #[must_use]
+    pub fn exponent(&self) -> u32 {
+        let code = self.code();
+        if ZERO_DECIMAL.contains(&code) {
+            0
+        } else if THREE_DECIMAL.contains(&code) {
+            3
+        } else {
+            2
+        }
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl TryFrom<String> for Currency {
+    type Error = InvalidCurrency;
+
+    fn try_from(code: String) -> Result<Self, InvalidCurrency> {
+        Self::parse(&code)
+    }
+}
+
+impl From<Currency> for String {
+    fn from(currency: Currency) -> String {
+        currency.code().to_owned()
+    }
+}
+
+/// A whole percentage from 1 to 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Percent(u8);
+
+/// The number is not between 1 and 100.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a percentage is a whole number from 1 to 100")]
+pub struct InvalidPercent;
+
+impl Percent {
+    /// A percentage known when the program is compiled; any other number does not compile.
+    #[must_use]
+    pub const fn const_new<const VALUE: u8>() -> Self {
+        const { assert!(VALUE >= 1 && VALUE <= 100, "a percentage is from 1 to 100") };
+        Self(VALUE)
+    }
+
+    /// The number, 1 to 100.
+    #[must_use]
+    pub const fn value(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<u8> for Percent {
+    type Error = InvalidPercent;
+
+    fn try_from(value: u8) -> Result<Self, InvalidPercent> {
+        if (1..=100).contains(&value) { Ok(Self(value)) } else { Err(InvalidPercent) }
+    }
+}
+
+impl From<Percent> for u8 {
+    fn from(percent: Percent) -> u8 {
+        percent.0
+    }
+}
+
+/// An amount in the currency's minor unit (cents, yen, fils).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Money {
+    /// Amount in minor units; negative is a credit.
+    pub minor: i64,
+    /// The currency.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// An amount of minor units.
+    #[must_use]
+    pub const fn new(minor: i64, currency: Currency) -> Self {
+        Self { minor, currency }
+    }
+
+    /// What is left to pay after a percentage off.
+    ///
+    /// The reduction is rounded down, so the amount shown is never below what is charged: a
+    /// provider that rounds the reduction up charges one minor unit less than was shown, never
+    /// more.
+    #[must_use]
+    pub fn after_percent_off(self, percent: Percent) -> Self {
+        let reduction = i128::from(self.minor.max(0)) * i128::from(percent.0) / 100;
+        let reduction = i64::try_from(reduction).unwrap_or(self.minor);
+        Self { minor: self.minor - reduction, currency: self.currency }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn usd(minor: i64) -> Money {
+        Money::new(minor, Currency::parse("usd").unwrap())
+    }
+
+    #[test]
+    fn percent_off_rounds_so_that_the_customer_never_pays_more_than_shown() {
+        let cases = [(4900, 25, 3675), (4999, 25, 3750), (1, 25, 1), (999, 100, 0), (0, 50, 0)];
+        for (price, percent, after) in cases {
+            assert_eq!(usd(price).after_percent_off(Percent(percent)), usd(after));
+        }
+    }
+
+    #[test]
+    fn exponents_follow_stripe() {
+        for (code, exponent) in [("JPY", 0), ("kwd", 3), ("usd", 2), ("ugx", 2), ("isk", 2)] {
+            assert_eq!(Currency::parse(code).unwrap().exponent(), exponent, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_currency_is_three_letters() {
+        for code in ["", "us", "usdd", "u1d", "€ur"] {
+            assert!(Currency::parse(code).is_err(), "{code}");
+        }
+    }
+}
