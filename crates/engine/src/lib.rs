@@ -1,1 +1,7 @@
-//! Use cases and the ports they need.
+//! Use cases of the retention engine and the ports they need.
+//!
+//! Four doors lead here: the API, the retention view, the hub and Studio. A use case takes plain
+//! values, decides through `domain`, writes through one store transaction and answers plain
+//! values; it never knows which door it was called through.
+
+pub mod ports;

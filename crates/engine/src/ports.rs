@@ -1,0 +1,18 @@
+//! What the engine needs from outside. Adapters implement these; the engine names none of them.
+
+mod billing;
+mod clock;
+mod probe;
+mod rng;
+mod store;
+
+pub use billing::{Billing, BillingAccount, BillingError, ChangeOutcome, ChangeRequest};
+pub use clock::Clock;
+pub use probe::{CrashPoint, NoProbe, Probe};
+pub use rng::Rng;
+pub use store::{
+    ActionRecord, ActionSettlement, BillingConnection, BrandKey, ClaimedAction, CommitDecision,
+    CommitOutcome, CommitUndo, CustomerSnapshot, DecisionRecord, DecisionState, FlowRecord,
+    NewAction, NewEvent, NewFlow, NewReceipt, ReceiptRecord, SaveFlow, SaveOutcome, Store,
+    StoreError,
+};
