@@ -106,7 +106,7 @@ pub fn advance(
     event: FlowEvent,
     context: FlowContext<'_>,
 ) -> Result<Advance, Refusal> {
-    if flow.decision().is_some() {
+    if matches!(flow.step, Step::Done { .. } | Step::Undone { .. }) {
         return Err(Refusal::AlreadyDecided);
     }
     match event {

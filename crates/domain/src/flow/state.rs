@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{OfferId, ReasonId, SubscriptionId};
+use crate::ids::{BillingActionId, OfferId, ReasonId, SubscriptionId};
 use crate::offer::{Offer, OfferKind, choice::Refused};
 use crate::playbook::Feedback;
 
@@ -76,6 +76,11 @@ pub enum Step {
         #[serde(flatten)]
         decision: Decision,
     },
+    /// The subscription was already ending, and the customer took that back.
+    Undone {
+        /// The action that does it.
+        action_id: BillingActionId,
+    },
 }
 
 impl Step {
@@ -88,6 +93,7 @@ impl Step {
             Self::Offer { .. } => "offer",
             Self::Confirm => "confirm",
             Self::Done { .. } => "done",
+            Self::Undone { .. } => "undone",
         }
     }
 }

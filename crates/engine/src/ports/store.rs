@@ -254,6 +254,10 @@ pub struct CommitUndo {
     pub customer_id: CustomerId,
     /// The change, always `UndoCancel`.
     pub action: NewAction,
+    /// The flow of the session that asked, at `Step::Undone`; saved in the same transaction,
+    /// its events included. None when a receipt asked. A stale version saves no flow and is no
+    /// reason to refuse the undo.
+    pub flow: Option<SaveFlow>,
     /// Told in the same transaction.
     pub events: Vec<NewEvent>,
     /// Now.
