@@ -1,15 +1,44 @@
-//! Which fields of an object `expand[]` may name.
+//! Which fields of an answer `expand[]` may name.
 
 use serde_json::Value;
 
-pub(crate) fn is_expandable(components: &Value, kind: &str, field: &str) -> Option<bool> {
-    // An event's data carries objects of any kind and is never expanded.
-    let schema = components.get(kind)?;
-    let listed = schema["x-expandableFields"]
+/// Whether `path` (for example `data.customer`) leads only through expandable fields.
+pub(crate) fn can_expand(components: &Value, answer: &Value, path: &str) -> bool {
+    let mut nodes = objects(components, answer);
+    for field in path.split('.') {
+        nodes = nodes.iter().flat_map(|node| step(components, node, field)).collect();
+        if nodes.is_empty() {
+            return false;
+        }
+    }
+    true
+}
+
+/// What stands in `field` of an object; nothing if the field cannot be expanded.
+///
+/// A field that can, but whose object lies outside the cut, yields the field itself.
+fn step<'a>(components: &'a Value, node: &'a Value, field: &str) -> Vec<&'a Value> {
+    let property = &node["properties"][field];
+    let listed = node["x-expandableFields"]
         .as_array()
         .is_some_and(|fields| fields.iter().any(|known| known == field));
-    let property = &schema["properties"][field];
-    // An id whose object lies outside the cut is marked on the property instead.
-    let marked = property.get("x-expandable").is_some_and(|mark| *mark != Value::Bool(false));
-    Some(listed || marked)
+    if property.is_null() || !(listed || property.get("x-expandable").is_some()) {
+        return Vec::new();
+    }
+    let found = objects(components, property);
+    if found.is_empty() { vec![property] } else { found }
+}
+
+/// The object schemas a schema may stand for: through references, alternatives and lists.
+fn objects<'a>(components: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
+    if let Some(name) = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next()) {
+        return objects(components, &components[name]);
+    }
+    if let Some(choices) = schema["anyOf"].as_array() {
+        return choices.iter().flat_map(|choice| objects(components, choice)).collect();
+    }
+    if schema["type"] == "array" {
+        return objects(components, &schema["items"]);
+    }
+    if schema.get("properties").is_some() { vec![schema] } else { Vec::new() }
 }

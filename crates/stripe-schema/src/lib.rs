@@ -131,10 +131,10 @@ impl StripeSchema {
         self.validators.check_schema(schema, object)
     }
 
-    /// Whether `expand[]` may name `field` on an object whose `object` is `kind`.
-    ///
-    /// `None` if the document does not describe such objects.
-    pub fn is_expandable(&self, kind: &str, field: &str) -> Option<bool> {
-        expandable::is_expandable(&self.components, kind, field)
+    /// Whether `expand[]` of this operation may name `path`, for example `data.customer`.
+    pub fn can_expand(&self, method: &str, request_path: &str, path: &str) -> bool {
+        operation::find(&self.operations, method, request_path).is_some_and(|(operation, _)| {
+            expandable::can_expand(&self.components, &operation.answer, path)
+        })
     }
 }

@@ -13,7 +13,6 @@ pub(crate) struct Operation {
     /// Object schema of query and body parameters together.
     pub(crate) params: Value,
     /// Schema of the 200 answer.
-    #[cfg_attr(not(feature = "answers"), expect(dead_code, reason = "read by answers only"))]
     pub(crate) answer: Value,
 }
 

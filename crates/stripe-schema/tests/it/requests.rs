@@ -83,9 +83,10 @@ fn a_literal_path_wins_over_a_variable() {
 }
 
 #[test]
-fn expandable_fields_are_known() {
-    let schema = StripeSchema::load();
-    assert_eq!(schema.is_expandable("subscription", "customer"), Some(true));
-    assert_eq!(schema.is_expandable("subscription", "status"), Some(false));
-    assert_eq!(schema.is_expandable("no_such_object", "status"), None);
+fn expansion_follows_the_document() {
+    let one = |path| StripeSchema::load().can_expand("GET", SUBSCRIPTION, path);
+    assert!(one("customer") && one("discounts.source.coupon") && one("latest_invoice.customer"));
+    assert!(one("items.data.price.product") && one("application"));
+    assert!(!one("status") && !one("colour") && !one("customer.email") && !one("data.customer"));
+    assert!(StripeSchema::load().can_expand("GET", "/v1/subscriptions", "data.customer"));
 }
