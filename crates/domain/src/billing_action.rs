@@ -136,6 +136,13 @@ impl ActionStatus {
             .find(|status| status.as_str() == text)
     }
 
+    /// This status as long as work is left: a settled one never comes back, so it reads as
+    /// [`Self::Unknown`].
+    #[must_use]
+    pub fn max_open(self) -> Self {
+        if self.is_open() { self } else { Self::Unknown }
+    }
+
     /// Whether work is left.
     #[must_use]
     pub fn is_open(self) -> bool {

@@ -4,4 +4,13 @@
 //! values, decides through `domain`, writes through one store transaction and answers plain
 //! values; it never knows which door it was called through.
 
+pub mod directory;
+mod engine;
+pub mod jobs;
+mod mirror;
+pub mod naming;
 pub mod ports;
+pub mod retention;
+pub mod vault;
+
+pub use engine::{Engine, EngineOptions, EngineParts};

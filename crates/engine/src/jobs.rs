@@ -1,0 +1,7 @@
+//! Work that goes on without anybody waiting: billing actions, silence.
+
+mod carry_out;
+mod settle_abandoned;
+mod worker;
+
+pub use carry_out::Ran;

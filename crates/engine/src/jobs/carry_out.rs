@@ -1,0 +1,261 @@
+//! Brings the provider to a desired state: claim, read, change, record.
+
+use domain::Timestamp;
+use domain::billing_action::ActionStatus;
+use domain::ids::EventId;
+use domain::subscription::{InvoicePreview, Subscription};
+use jiff::ToSpan;
+use serde_json::json;
+
+use crate::Engine;
+use crate::naming;
+use crate::ports::{
+    ActionSettlement, BillingAccount, BillingError, ChangeRequest, ClaimedAction, CrashPoint,
+    NewEvent, StoreError,
+};
+
+/// How long a worker may hold an action before another may take it over, in seconds. Longer
+/// than the provider's time limit with its one quick repeat.
+const LEASE_SECONDS: i64 = 45;
+/// Actions taken at once.
+const CLAIM_LIMIT: u32 = 8;
+/// First and longest wait before an action without a clear answer is tried again, in seconds.
+const RETRY_SECONDS: (i64, i64) = (1, 300);
+/// Wait before an action is tried again while the provider refuses our key, in seconds.
+const BLOCKED_SECONDS: i64 = 60;
+
+/// What a run found to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ran {
+    /// Actions that were taken.
+    pub claimed: usize,
+    /// Actions that are confirmed or rejected now.
+    pub settled: usize,
+}
+
+/// What one attempt found out.
+struct Found {
+    status: ActionStatus,
+    note: Option<String>,
+    wait_ms: Option<u64>,
+    before: Option<Subscription>,
+    after: Option<Subscription>,
+}
+
+impl Found {
+    fn open(status: ActionStatus, note: String, wait_ms: Option<u64>) -> Self {
+        Self { status, note: Some(note), wait_ms, before: None, after: None }
+    }
+
+    fn rejected(note: String) -> Self {
+        Self::open(ActionStatus::Rejected, note, None)
+    }
+}
+
+impl Engine {
+    /// Takes the actions that are due and tries each once.
+    ///
+    /// # Errors
+    /// [`StoreError`] when actions cannot be taken or recorded; they stay and are taken again
+    /// after their lease.
+    pub async fn run_due_actions(&self, owner: &str) -> Result<Ran, StoreError> {
+        let now = self.clock.now();
+        let lease_until = now.checked_add(LEASE_SECONDS.seconds()).unwrap_or(Timestamp::MAX);
+        let claimed = self.store.claim_actions(owner, now, lease_until, CLAIM_LIMIT).await?;
+        let mut ran = Ran { claimed: claimed.len(), settled: 0 };
+        let runs = claimed.iter().map(|action| self.run_action(action));
+        for settled in futures_util::future::join_all(runs).await {
+            ran.settled += usize::from(settled?);
+        }
+        Ok(ran)
+    }
+
+    /// Answers whether the action is settled now.
+    async fn run_action(&self, action: &ClaimedAction) -> Result<bool, StoreError> {
+        self.probe.reach(CrashPoint::AfterClaim);
+        let account = self.directory.account(&action.brand_id, action.mode).await?;
+        let found = match &account {
+            Some(account) => self.attempt(account, action).await,
+            None => Found::open(ActionStatus::Blocked, "no billing account".to_owned(), None),
+        };
+        let next_invoice = match (&account, &found.after) {
+            (Some(account), Some(after)) if !after.is_ending() && after.is_cancelable() => {
+                self.read_next_invoice(account, after).await
+            }
+            _ => None,
+        };
+        self.settle(action, found, next_invoice).await
+    }
+
+    async fn attempt(&self, account: &BillingAccount, action: &ClaimedAction) -> Found {
+        let before = match self.billing.find_subscription(account, &action.subscription_id).await {
+            Ok(Some(before)) => before,
+            Ok(None) => return Found::rejected("the subscription does not exist".to_owned()),
+            Err(error) => return unclear(action, error),
+        };
+        let is_ours = before.marker.as_ref() == Some(&action.id);
+        if action.change.is_reached(&before) {
+            let note = (!is_ours).then(|| "it already was as desired".to_owned());
+            return Found {
+                status: ActionStatus::Confirmed,
+                note,
+                wait_ms: None,
+                after: Some(before.clone()),
+                before: Some(before),
+            };
+        }
+        if let Some(reason) = action.change.conflict(&before) {
+            return Found { before: Some(before), ..Found::rejected(reason.to_owned()) };
+        }
+        self.send(account, action, before).await
+    }
+
+    async fn send(
+        &self,
+        account: &BillingAccount,
+        action: &ClaimedAction,
+        before: Subscription,
+    ) -> Found {
+        self.probe.reach(CrashPoint::BeforeChange);
+        let request = ChangeRequest {
+            action_id: action.id.clone(),
+            subscription_id: action.subscription_id.clone(),
+            change: action.change.clone(),
+            before: before.clone(),
+        };
+        let answer = self.billing.change_subscription(account, &request).await;
+        self.probe.reach(CrashPoint::AfterChange);
+        let mut found = match answer {
+            Ok(outcome) if action.change.is_reached(&outcome.after) => Found {
+                status: ActionStatus::Confirmed,
+                note: None,
+                wait_ms: None,
+                before: None,
+                after: Some(outcome.after),
+            },
+            Ok(_) => Found::open(
+                ActionStatus::Unknown,
+                "the provider answered, and the change does not show".to_owned(),
+                None,
+            ),
+            Err(BillingError::Rejected { code, reason }) => {
+                Found::rejected(format!("{code}: {reason}"))
+            }
+            Err(error) => unclear(action, error),
+        };
+        found.before = Some(before);
+        found
+    }
+
+    /// A preview that cannot be had is no reason to hold a confirmation back.
+    async fn read_next_invoice(
+        &self,
+        account: &BillingAccount,
+        after: &Subscription,
+    ) -> Option<InvoicePreview> {
+        match self.billing.preview_next_invoice(account, &after.id).await {
+            Ok(preview) => preview,
+            Err(error) => {
+                tracing::warn!(%error, "the next invoice could not be read after a change");
+                None
+            }
+        }
+    }
+
+    async fn settle(
+        &self,
+        action: &ClaimedAction,
+        found: Found,
+        next_invoice: Option<InvoicePreview>,
+    ) -> Result<bool, StoreError> {
+        let now = self.clock.now();
+        let is_settled = !found.status.is_open();
+        log(action, &found);
+        let settlement = ActionSettlement {
+            id: action.id.clone(),
+            fence: action.fence,
+            status: found.status,
+            retry_at: (!is_settled).then(|| retry_at(action, &found, now)),
+            note: found.note.clone(),
+            before: found.before,
+            after: found.after,
+            next_invoice,
+            events: self.settled_event(action, found.status, now).into_iter().collect(),
+            at: now,
+        };
+        let is_recorded = self.store.settle_action(&settlement).await?;
+        self.probe.reach(CrashPoint::AfterSettle);
+        metrics::counter!("billing_actions_total", "change" => action.change.as_str(),
+            "status" => settlement.status.as_str())
+        .increment(1);
+        if is_recorded && is_settled {
+            self.mirror.forget(&action.brand_id, action.mode, &action.customer_id);
+            // Nobody may be waiting; the broadcast has no other way to fail.
+            drop(self.settled.send(action.id.clone()));
+        }
+        Ok(is_recorded && is_settled)
+    }
+
+    fn settled_event(
+        &self,
+        action: &ClaimedAction,
+        status: ActionStatus,
+        now: Timestamp,
+    ) -> Option<NewEvent> {
+        let kind = match status {
+            ActionStatus::Confirmed => "billing_action.confirmed",
+            ActionStatus::Rejected => "billing_action.failed",
+            _ => return None,
+        };
+        let payload = json!({
+            "billing_action_id": action.id,
+            "subscription_id": action.subscription_id,
+            "change": action.change.as_str(),
+            "livemode": action.mode.is_live(),
+        });
+        Some(NewEvent {
+            id: EventId::from_suffix(&naming::id_suffix(now, self.rng.as_ref())),
+            kind: kind.to_owned(),
+            payload: payload.to_string(),
+            occurred_at: now,
+        })
+    }
+}
+
+/// An answer that leaves the action open.
+fn unclear(action: &ClaimedAction, error: BillingError) -> Found {
+    match error {
+        BillingError::Unauthorized { reason } => Found::open(ActionStatus::Blocked, reason, None),
+        BillingError::Unknown { reason, retry_after_ms } => {
+            Found::open(ActionStatus::Unknown, reason, retry_after_ms)
+        }
+        // A read that is refused for good says nothing about the write.
+        BillingError::Rejected { code, reason } => {
+            Found::open(action.status.max_open(), format!("{code}: {reason}"), None)
+        }
+    }
+}
+
+fn retry_at(action: &ClaimedAction, found: &Found, now: Timestamp) -> Timestamp {
+    let (first, longest) = RETRY_SECONDS;
+    let seconds = if found.status == ActionStatus::Blocked {
+        BLOCKED_SECONDS
+    } else {
+        first.saturating_mul(1_i64 << action.attempts.min(10)).min(longest)
+    };
+    let told = found.wait_ms.and_then(|ms| i64::try_from(ms / 1_000).ok()).unwrap_or(0);
+    now.checked_add(seconds.max(told).min(longest).seconds()).unwrap_or(Timestamp::MAX)
+}
+
+fn log(action: &ClaimedAction, found: &Found) {
+    let (id, change, status) = (&action.id, action.change.as_str(), found.status.as_str());
+    let note = found.note.as_deref().unwrap_or_default();
+    match found.status {
+        ActionStatus::Confirmed => tracing::debug!(%id, change, status, "a billing action is done"),
+        ActionStatus::Blocked => tracing::error!(
+            %id, change, status, note,
+            "a billing action waits: check the Stripe key of this brand and its permissions"
+        ),
+        _ => tracing::warn!(%id, change, status, note, "a billing action has no effect yet"),
+    }
+}

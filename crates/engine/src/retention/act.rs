@@ -1,0 +1,218 @@
+//! One step of the customer: checked, advanced, saved, and answered with the next page.
+
+use domain::flow::{Answer, FlowEvent, Refusal, Step, advance};
+use domain::ids::{OfferId, ReasonId, SubscriptionId};
+use serde_json::json;
+
+use super::open_view::ViewError;
+use super::screen::{Notice, RetentionView, Screen};
+use super::visit::{Visit, Visited};
+use crate::Engine;
+use crate::ports::{NewEvent, SaveFlow, SaveOutcome, StoreError};
+
+/// What the customer pressed, with what stood in the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Chose a subscription.
+    Choose(SubscriptionId),
+    /// "Continue" on the survey.
+    Answer {
+        /// The reason, if one was picked.
+        reason_id: Option<ReasonId>,
+        /// Own words.
+        comment: Option<String>,
+    },
+    /// A finishing cancel control.
+    Cancel {
+        /// The subscription, on the screen that asks which.
+        subscription_id: Option<SubscriptionId>,
+        /// The reason, on the screen that asks why.
+        reason_id: Option<ReasonId>,
+        /// Own words, on the screen that asks why.
+        comment: Option<String>,
+    },
+    /// Takes the offer.
+    Accept {
+        /// Which.
+        offer_id: OfferId,
+        /// Length of a pause.
+        months: Option<u32>,
+    },
+    /// "Continue" past the offer.
+    Decline,
+    /// Keeps the subscription as it is.
+    Keep,
+    /// Takes a cancellation back.
+    Undo,
+    /// Asks where things stand.
+    Refresh,
+}
+
+/// Why a step has no page.
+pub type ActError = ViewError;
+
+/// How often a step is tried again when another tab was faster.
+const MAX_TRIES: u32 = 4;
+
+impl Engine {
+    /// Makes one step and answers with the page after it.
+    ///
+    /// The same step again gives the same page. A step that does not fit gives the page the
+    /// session is on, with a notice.
+    ///
+    /// # Errors
+    /// [`ActError`].
+    pub async fn act(&self, token: &str, action: Action) -> Result<RetentionView, ActError> {
+        let session = self.open_session(token).await?;
+        for _ in 0..MAX_TRIES {
+            let visit = match self.visit(session.clone()).await? {
+                Visited::Open(visit) => *visit,
+                Visited::NothingToCancel(session) => {
+                    return Ok(self.view(session, Screen::NothingToCancel, None));
+                }
+                Visited::ProviderDown(session) => {
+                    return Ok(self.view(session, Screen::ProviderDown, None));
+                }
+            };
+            if let Some(view) = self.step(visit, &action).await? {
+                return Ok(view);
+            }
+        }
+        Err(StoreError::Overloaded("a flow was moved by others again and again".to_owned()).into())
+    }
+
+    /// None when another tab was faster and everything has to be read again.
+    async fn step(
+        &self,
+        visit: Visit,
+        action: &Action,
+    ) -> Result<Option<RetentionView>, StoreError> {
+        if *action == Action::Refresh {
+            return self.page(&visit, None).await.map(Some);
+        }
+        if *action == Action::Undo {
+            return self.undo(visit).await.map(Some);
+        }
+        if visit.binding.is_some() || matches!(visit.record.flow.step, Step::Done { .. }) {
+            return self.page(&visit, None).await.map(Some);
+        }
+        if visit.subscription().is_some_and(domain::subscription::Subscription::is_ending) {
+            return self.page(&visit, None).await.map(Some);
+        }
+        self.advance_flow(visit, action).await
+    }
+
+    async fn advance_flow(
+        &self,
+        mut visit: Visit,
+        action: &Action,
+    ) -> Result<Option<RetentionView>, StoreError> {
+        if let Some(refusal) = self.choose_first(&mut visit, action).await? {
+            return self.page(&visit, Some(Notice::Refused(refusal))).await.map(Some);
+        }
+        if visit.binding.is_some() {
+            return self.page(&visit, None).await.map(Some);
+        }
+        let now = self.clock.now();
+        let Some(event) = flow_event(action, &visit) else {
+            return self.save(visit, now).await;
+        };
+        match advance(&visit.record.flow, event, visit.context(self, now)) {
+            Err(refusal) => self.page(&visit, Some(Notice::Refused(refusal))).await.map(Some),
+            Ok(next) if next.flow.decision().is_some() => self.decide(visit, next, now).await,
+            Ok(next) if next.flow == visit.record.flow => self.page(&visit, None).await.map(Some),
+            Ok(next) => {
+                visit.record.flow = next.flow;
+                self.save(visit, now).await
+            }
+        }
+    }
+
+    /// Chooses the subscription that stands in the form, when one is still to be chosen.
+    async fn choose_first(
+        &self,
+        visit: &mut Visit,
+        action: &Action,
+    ) -> Result<Option<Refusal>, StoreError> {
+        let (Action::Choose(id) | Action::Cancel { subscription_id: Some(id), .. }) = action else {
+            return Ok(None);
+        };
+        if super::visit::find_subscription(&visit.snapshots, id).is_none() {
+            return Ok(Some(Refusal::OtherSubscription));
+        }
+        let event = FlowEvent::Chose { subscription_id: id.clone() };
+        let next = advance(&visit.record.flow, event, visit.context(self, self.clock.now()));
+        match next {
+            Err(refusal) => Ok(Some(refusal)),
+            Ok(next) => {
+                visit.record.flow = next.flow;
+                self.read_decisions(visit).await?;
+                Ok(None)
+            }
+        }
+    }
+
+    async fn save(
+        &self,
+        mut visit: Visit,
+        now: domain::Timestamp,
+    ) -> Result<Option<RetentionView>, StoreError> {
+        let saved = self
+            .store
+            .save_flow(&SaveFlow {
+                brand_id: visit.record.brand_id.clone(),
+                session_uid: visit.record.session_uid.clone(),
+                expected_version: visit.record.version,
+                flow: visit.record.flow.clone(),
+                updated_at: now,
+                events: self.step_events(&visit, now),
+            })
+            .await?;
+        if saved == SaveOutcome::Stale {
+            return Ok(None);
+        }
+        visit.record.version += 1;
+        self.page(&visit, None).await.map(Some)
+    }
+
+    fn step_events(&self, visit: &Visit, now: domain::Timestamp) -> Vec<NewEvent> {
+        let flow = &visit.record.flow;
+        let Step::Offer { offer_id } = &flow.step else { return Vec::new() };
+        let Some(shown) = flow.presentations.iter().find(|shown| shown.offer.id == *offer_id)
+        else {
+            return Vec::new();
+        };
+        let details = json!({
+            "subscription_id": flow.subscription_id,
+            "offer": {"id": shown.offer.id, "kind": shown.offer.kind.as_str()},
+            "reason_id": shown.reason_id,
+        });
+        vec![self.event(&visit.session, "retention.session.offer_shown", now, Some(details))]
+    }
+}
+
+/// The event of a step; none for the choice of a subscription, which is already made.
+fn flow_event(action: &Action, visit: &Visit) -> Option<FlowEvent> {
+    let answer = |reason_id: &Option<ReasonId>, comment: &Option<String>| Answer {
+        reason_id: reason_id.clone(),
+        feedback: None,
+        comment: comment.clone(),
+    };
+    match action {
+        Action::Answer { reason_id, comment } => {
+            Some(FlowEvent::Answered { answer: answer(reason_id, comment) })
+        }
+        Action::Cancel { reason_id, comment, .. } => {
+            let said = reason_id.is_some() || comment.is_some();
+            let on_survey = visit.record.flow.step == Step::Reason;
+            let answer = (said && on_survey).then(|| answer(reason_id, comment));
+            Some(FlowEvent::Canceled { answer })
+        }
+        Action::Accept { offer_id, months } => {
+            Some(FlowEvent::Accepted { offer_id: offer_id.clone(), months: *months })
+        }
+        Action::Decline => Some(FlowEvent::Declined),
+        Action::Keep => Some(FlowEvent::Kept),
+        Action::Choose(_) | Action::Undo | Action::Refresh => None,
+    }
+}

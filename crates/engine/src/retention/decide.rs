@@ -1,0 +1,213 @@
+//! Commits a decision: the flow, its action, its receipt and its events in one transaction.
+
+use std::time::Duration;
+
+use domain::Timestamp;
+use domain::flow::{Advance, Decision};
+use domain::ids::{BillingActionId, BrandId, CustomerId, DecisionId, EventId, SubscriptionId};
+use domain::outcome::Outcome;
+use serde_json::{Value, json};
+use tokio::sync::broadcast;
+
+use super::open_session::OpenSession;
+use super::screen::RetentionView;
+use super::visit::Visit;
+use crate::Engine;
+use crate::naming;
+use crate::ports::{
+    CommitDecision, CommitOutcome, CrashPoint, NewAction, NewEvent, NewReceipt, StoreError,
+};
+use crate::vault::Vault;
+
+/// Validity of a receipt's bearer until the end date is confirmed, in seconds. An end that is
+/// never known keeps the receipt for this long.
+const RECEIPT_LIFE_SECONDS: i64 = 366 * 86_400;
+/// How often the database is asked about an action that another process carries out.
+const POLL: Duration = Duration::from_millis(200);
+
+impl Engine {
+    /// Commits the decision in `next`. None when another tab was faster.
+    pub(super) async fn decide(
+        &self,
+        mut visit: Visit,
+        next: Advance,
+        now: Timestamp,
+    ) -> Result<Option<RetentionView>, StoreError> {
+        let Some(commit) = self.decision(&visit, next, now) else {
+            return Ok(None);
+        };
+        let action_id = commit.action.as_ref().map(|action| action.id.clone());
+        let settled = self.settled.subscribe();
+        self.probe.reach(CrashPoint::BeforeCommit);
+        match self.store.commit_decision(&commit).await? {
+            CommitOutcome::Stale => return Ok(None),
+            CommitOutcome::AlreadyDecided(standing) => {
+                visit.binding = Some(*standing);
+                return self.page(&visit, None).await.map(Some);
+            }
+            CommitOutcome::Committed => {}
+        }
+        self.probe.reach(CrashPoint::AfterCommit);
+        metrics::counter!("retention_decisions_total", "outcome" => commit.outcome.as_str())
+            .increment(1);
+        self.work.notify_one();
+        if let Some(id) = action_id {
+            self.wait_until_settled(&visit.record.brand_id, &id, settled).await?;
+        }
+        self.show_result(visit).await.map(Some)
+    }
+
+    /// Reads the flow again after a decision and shows it.
+    pub(super) async fn show_result(&self, mut visit: Visit) -> Result<RetentionView, StoreError> {
+        let (brand_id, uid) = (visit.record.brand_id.clone(), visit.record.session_uid.clone());
+        if let Some(record) = self.store.find_flow(&brand_id, &uid).await? {
+            visit.record = record;
+        }
+        self.read_decisions(&mut visit).await?;
+        self.page(&visit, None).await
+    }
+
+    fn decision(&self, visit: &Visit, next: Advance, now: Timestamp) -> Option<CommitDecision> {
+        let subscription_id = next.flow.subscription_id.clone()?;
+        let customer_id = owner_of(visit, &subscription_id)?;
+        let decision = next.flow.decision()?.clone();
+        let id = DecisionId::from_suffix(&naming::id_suffix(now, self.rng.as_ref()));
+        let (outcome, offer_id) = match &decision {
+            Decision::Canceled => (Outcome::Canceled, None),
+            Decision::Retained { offer, .. } => {
+                (Outcome::Retained, offer.as_ref().map(|offer| offer.id.clone()))
+            }
+        };
+        let receipt = (outcome == Outcome::Canceled).then(|| NewReceipt {
+            bearer_hash: Vault::receipt_hash(&self.vault.receipt_bearer(&id)),
+            valid_until: Timestamp::from_second(now.as_second() + RECEIPT_LIFE_SECONDS)
+                .unwrap_or(Timestamp::MAX),
+        });
+        let reference = naming::reference(self.rng.as_ref());
+        Some(CommitDecision {
+            events: self.decision_events(&visit.session, &next, &decision, &reference, now),
+            action: next.change.map(|change| self.new_action(change, now)),
+            brand_id: visit.record.brand_id.clone(),
+            mode: visit.record.mode,
+            session_uid: visit.record.session_uid.clone(),
+            expected_version: visit.record.version,
+            flow: next.flow,
+            decided_at: now,
+            id,
+            subscription_id,
+            customer_id,
+            outcome,
+            offer_id,
+            reference,
+            receipt,
+        })
+    }
+
+    /// An action that is due at once.
+    pub(super) fn new_action(
+        &self,
+        change: domain::billing_action::SubscriptionChange,
+        now: Timestamp,
+    ) -> NewAction {
+        let suffix = naming::id_suffix(now, self.rng.as_ref());
+        NewAction { id: BillingActionId::from_suffix(&suffix), change, due_at: now }
+    }
+
+    fn decision_events(
+        &self,
+        session: &OpenSession,
+        next: &Advance,
+        decision: &Decision,
+        reference: &str,
+        now: Timestamp,
+    ) -> Vec<NewEvent> {
+        let answer = next.flow.answer.as_ref();
+        let base = json!({
+            "subscription_id": next.flow.subscription_id,
+            "reference": reference,
+            "reason": answer.and_then(|answer| answer.reason_id.as_ref()).map(|id| json!({
+                "id": id, "feedback": answer.and_then(|answer| answer.feedback),
+            })),
+        });
+        match decision {
+            Decision::Canceled => {
+                vec![self.event(session, "retention.session.canceled", now, Some(base))]
+            }
+            Decision::Retained { offer, .. } => {
+                let mut events = Vec::new();
+                let mut details = base;
+                if let Some(offer) = offer {
+                    details["offer"] = json!({"id": offer.id, "kind": offer.kind.as_str()});
+                    let accepted = Some(details.clone());
+                    events.push(self.event(
+                        session,
+                        "retention.session.offer_accepted",
+                        now,
+                        accepted,
+                    ));
+                }
+                events.push(self.event(session, "retention.session.retained", now, Some(details)));
+                events
+            }
+        }
+    }
+
+    /// An event of a session. Carries ids only, never e-mail or free text.
+    pub(super) fn event(
+        &self,
+        session: &OpenSession,
+        kind: &str,
+        now: Timestamp,
+        details: Option<Value>,
+    ) -> NewEvent {
+        let mut payload = details.unwrap_or_else(|| json!({}));
+        payload["session_id"] = json!(session.claims.uid);
+        payload["livemode"] = json!(session.claims.mode.is_live());
+        NewEvent {
+            id: EventId::from_suffix(&naming::id_suffix(now, self.rng.as_ref())),
+            kind: kind.to_owned(),
+            payload: payload.to_string(),
+            occurred_at: now,
+        }
+    }
+
+    /// Waits a few seconds at most until the action is confirmed or rejected, wherever the
+    /// worker runs.
+    pub(super) async fn wait_until_settled(
+        &self,
+        brand_id: &BrandId,
+        id: &BillingActionId,
+        mut settled: broadcast::Receiver<BillingActionId>,
+    ) -> Result<(), StoreError> {
+        let deadline = tokio::time::Instant::now() + self.options.confirm_wait;
+        while tokio::time::Instant::now() < deadline {
+            let action = self.store.find_action(brand_id, id).await?;
+            if action.is_none_or(|action| !action.status.is_open()) {
+                break;
+            }
+            let wake = (tokio::time::Instant::now() + POLL).min(deadline);
+            tokio::select! {
+                () = tokio::time::sleep_until(wake) => {}
+                () = heard(&mut settled, id) => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Ends when this process settled the action, or when too much was missed to know.
+async fn heard(settled: &mut broadcast::Receiver<BillingActionId>, id: &BillingActionId) {
+    loop {
+        match settled.recv().await {
+            Ok(other) if other != *id => {}
+            Ok(_) | Err(broadcast::error::RecvError::Lagged(_)) => return,
+            Err(broadcast::error::RecvError::Closed) => std::future::pending::<()>().await,
+        }
+    }
+}
+
+/// The customer a subscription belongs to.
+pub(super) fn owner_of(visit: &Visit, id: &SubscriptionId) -> Option<CustomerId> {
+    super::visit::find_subscription(&visit.snapshots, id)
+        .map(|subscription| subscription.customer_id.clone())
+}

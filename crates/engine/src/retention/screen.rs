@@ -1,0 +1,138 @@
+//! What the view shows, as plain values.
+
+use std::sync::Arc;
+
+use domain::Timestamp;
+use domain::brand::Brand;
+use domain::flow::{Answer, Refusal};
+use domain::money::Money;
+use domain::offer::Offer;
+use domain::playbook::Playbook;
+use domain::policy::Policy;
+use domain::subscription::Subscription;
+
+use super::OpenSession;
+use crate::ports::{ActionRecord, DecisionRecord};
+
+/// One page of the view.
+#[derive(Debug, Clone)]
+pub struct RetentionView {
+    /// The brand.
+    pub brand: Arc<Brand>,
+    /// The session.
+    pub session: OpenSession,
+    /// Reasons and offers.
+    pub playbook: Playbook,
+    /// Rules of the region.
+    pub policy: Policy,
+    /// The screen.
+    pub screen: Screen,
+    /// Something to say on top of the screen.
+    pub notice: Option<Notice>,
+}
+
+/// Something to say on top of a screen. The cancel control stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The last step was refused; nothing changed.
+    Refused(Refusal),
+    /// The provider refused the last decision; nothing changed there.
+    NotCarriedOut,
+    /// The database is busy; nothing changed.
+    TryAgain,
+}
+
+/// A pause length the customer may pick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PauseOption {
+    /// Months.
+    pub months: u32,
+    /// When collection resumes.
+    pub resumes_at: Timestamp,
+}
+
+/// An offer with what it means for this customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferCard {
+    /// The offer.
+    pub offer: Offer,
+    /// Price of one interval now.
+    pub price_now: Option<Money>,
+    /// Price of one interval while a discount runs.
+    pub price_after: Option<Money>,
+    /// When the changed price is charged first.
+    pub starts_at: Option<Timestamp>,
+    /// When a discount is over.
+    pub ends_at: Option<Timestamp>,
+    /// Lengths of a pause.
+    pub pause_options: Vec<PauseOption>,
+}
+
+/// The screens.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// Which of several subscriptions.
+    Choose {
+        /// Those that can be canceled.
+        subscriptions: Vec<Subscription>,
+    },
+    /// Why.
+    Reason {
+        /// The subscription.
+        subscription: Subscription,
+        /// What was answered before.
+        answer: Option<Answer>,
+    },
+    /// One offer.
+    Offer {
+        /// The subscription.
+        subscription: Subscription,
+        /// The card.
+        card: Box<OfferCard>,
+    },
+    /// What ends and when.
+    Confirm {
+        /// The subscription.
+        subscription: Subscription,
+    },
+    /// A decision, with where it stands at the provider.
+    Decided {
+        /// The decision.
+        decision: Box<DecisionRecord>,
+        /// The subscription as last read.
+        subscription: Option<Subscription>,
+        /// Bearer of the receipt of a cancellation.
+        receipt_bearer: Option<String>,
+    },
+    /// An end was already set before this session.
+    AlreadyEnding {
+        /// The subscription.
+        subscription: Subscription,
+    },
+    /// That end was taken back in this session.
+    Undone {
+        /// The action that does it.
+        action: Box<ActionRecord>,
+        /// The subscription as last read.
+        subscription: Option<Subscription>,
+    },
+    /// Nothing is left that could be canceled.
+    NothingToCancel,
+    /// The provider cannot be asked and nothing is known yet.
+    ProviderDown,
+}
+
+/// The screen's name in pages, events and metrics.
+#[must_use]
+pub fn screen_name(screen: &Screen) -> &'static str {
+    match screen {
+        Screen::Choose { .. } => "choose",
+        Screen::Reason { .. } => "reason",
+        Screen::Offer { .. } => "offer",
+        Screen::Confirm { .. } => "confirm",
+        Screen::Decided { .. } => "done",
+        Screen::AlreadyEnding { .. } => "undo",
+        Screen::Undone { .. } => "undone",
+        Screen::NothingToCancel | Screen::ProviderDown => "message",
+    }
+}

@@ -1,0 +1,350 @@
+//! One visit to the view: everything that is read before a screen is shown or a step is made.
+
+use std::sync::Arc;
+
+use domain::Timestamp;
+use domain::flow::{Flow, FlowContext, Step, resume_date};
+use domain::ids::{OfferId, SubscriptionId};
+use domain::offer::{Offer, OfferKind};
+use domain::outcome::Outcome;
+use domain::subscription::Subscription;
+use jiff::ToSpan;
+
+use super::open_session::OpenSession;
+use super::screen::{Notice, OfferCard, PauseOption, RetentionView, Screen};
+use crate::Engine;
+use crate::mirror::{MirrorError, Scope};
+use crate::ports::{
+    CustomerSnapshot, DecisionRecord, DecisionState, FlowRecord, NewFlow, StoreError,
+};
+
+/// What is known of a session at one moment.
+pub(super) struct Visit {
+    pub(super) session: OpenSession,
+    pub(super) snapshots: Vec<Arc<CustomerSnapshot>>,
+    pub(super) record: FlowRecord,
+    /// Decision of this session, whatever its state.
+    pub(super) own_decision: Option<DecisionRecord>,
+    /// Decision of another session that binds this one.
+    pub(super) binding: Option<DecisionRecord>,
+    /// Offers the subscription took before.
+    pub(super) accepted: Vec<OfferId>,
+}
+
+/// What a visit can be.
+pub(super) enum Visited {
+    Open(Box<Visit>),
+    NothingToCancel(OpenSession),
+    ProviderDown(OpenSession),
+}
+
+impl Visit {
+    /// The chosen subscription as last read.
+    pub(super) fn subscription(&self) -> Option<&Subscription> {
+        let id = self.record.flow.subscription_id.as_ref()?;
+        find_subscription(&self.snapshots, id)
+    }
+
+    /// What a transition needs to know.
+    pub(super) fn context<'a>(&'a self, engine: &'a Engine, now: Timestamp) -> FlowContext<'a> {
+        FlowContext {
+            playbook: &engine.playbook,
+            policy: &engine.policy,
+            subscription: self.subscription(),
+            accepted: &self.accepted,
+            now,
+        }
+    }
+}
+
+pub(super) fn find_subscription<'a>(
+    snapshots: &'a [Arc<CustomerSnapshot>],
+    id: &SubscriptionId,
+) -> Option<&'a Subscription> {
+    snapshots.iter().flat_map(|s| &s.subscriptions).find(|subscription| subscription.id == *id)
+}
+
+pub(super) fn cancelable(snapshots: &[Arc<CustomerSnapshot>]) -> Vec<Subscription> {
+    let all = snapshots.iter().flat_map(|snapshot| &snapshot.subscriptions);
+    all.filter(|subscription| subscription.is_cancelable()).cloned().collect()
+}
+
+impl Engine {
+    /// Reads everything a screen or a step needs; opens the flow if this is the first visit.
+    pub(super) async fn visit(&self, session: OpenSession) -> Result<Visited, StoreError> {
+        let claims = &session.claims;
+        if let Some(record) = self.store.find_flow(&claims.brand_id, &claims.uid).await? {
+            return self.revisit(session, record).await;
+        }
+        let snapshots = match self.session_snapshots(&session).await {
+            Ok(snapshots) => snapshots,
+            Err(MirrorError::Store(error)) => return Err(error),
+            Err(MirrorError::Billing(error)) => {
+                tracing::warn!(%error, "a view opens without the billing provider");
+                return Ok(Visited::ProviderDown(session));
+            }
+        };
+        let Some(flow) = first_flow(&session, &snapshots) else {
+            return Ok(Visited::NothingToCancel(session));
+        };
+        let opened_at = self.clock.now();
+        let customer_ids = snapshots.iter().map(|s| s.customer.id.clone()).collect();
+        let record = self
+            .store
+            .open_flow(&NewFlow {
+                session_uid: claims.uid.clone(),
+                brand_id: claims.brand_id.clone(),
+                mode: claims.mode,
+                customer_ids,
+                events: vec![self.event(&session, "retention.session.opened", opened_at, None)],
+                flow,
+                opened_at,
+            })
+            .await?;
+        self.visited(session, snapshots, record).await
+    }
+
+    async fn revisit(
+        &self,
+        session: OpenSession,
+        record: FlowRecord,
+    ) -> Result<Visited, StoreError> {
+        let scope = Scope { brand_id: &record.brand_id, mode: record.mode, account: None };
+        let mut snapshots = Vec::with_capacity(record.customer_ids.len());
+        for id in &record.customer_ids {
+            snapshots.extend(self.mirror.known(scope, id).await?);
+        }
+        self.visited(session, snapshots, record).await
+    }
+
+    async fn visited(
+        &self,
+        session: OpenSession,
+        snapshots: Vec<Arc<CustomerSnapshot>>,
+        record: FlowRecord,
+    ) -> Result<Visited, StoreError> {
+        let mut visit = Visit {
+            session,
+            snapshots,
+            record,
+            own_decision: None,
+            binding: None,
+            accepted: Vec::new(),
+        };
+        self.read_decisions(&mut visit).await?;
+        Ok(Visited::Open(Box::new(visit)))
+    }
+
+    /// Reads the decisions that bear on the flow's subscription.
+    pub(super) async fn read_decisions(&self, visit: &mut Visit) -> Result<(), StoreError> {
+        let (brand_id, mode) = (&visit.record.brand_id, visit.record.mode);
+        let uid = &visit.record.session_uid;
+        visit.own_decision = self.store.find_decision_of_session(brand_id, uid).await?;
+        visit.binding = None;
+        if let Some(id) = visit.record.flow.subscription_id.clone() {
+            let standing = self.store.find_standing_decision(brand_id, mode, &id).await?;
+            visit.binding = match standing {
+                Some(decision) if decision.session_uid != *uid => {
+                    self.binding(decision, visit).await?
+                }
+                _ => None,
+            };
+            visit.accepted = self.store.list_accepted_offers(brand_id, mode, &id).await?;
+        }
+        Ok(())
+    }
+
+    /// A standing decision of another session binds this one while it stands at the provider,
+    /// or, for a customer who stayed, when this flow was open before it was made.
+    async fn binding(
+        &self,
+        decision: DecisionRecord,
+        visit: &Visit,
+    ) -> Result<Option<DecisionRecord>, StoreError> {
+        match decision.outcome {
+            Outcome::Canceled if self.was_reversed(&decision, visit) => {
+                let now = self.clock.now();
+                self.store.supersede_decision(&decision.brand_id, &decision.id, now).await?;
+                Ok(None)
+            }
+            Outcome::Canceled => Ok(Some(decision)),
+            _ if decision.decided_at >= visit.record.opened_at => Ok(Some(decision)),
+            _ => Ok(None),
+        }
+    }
+
+    /// Whether somebody took the end back at the provider after it was confirmed.
+    fn was_reversed(&self, decision: &DecisionRecord, visit: &Visit) -> bool {
+        let settled = decision.action.as_ref().and_then(|action| action.settled_at);
+        let reading = visit
+            .snapshots
+            .iter()
+            .find(|s| s.subscriptions.iter().any(|x| x.id == decision.subscription_id));
+        match (settled, reading) {
+            (Some(settled_at), Some(snapshot)) => {
+                snapshot.fetched_at > settled_at
+                    && find_subscription(&visit.snapshots, &decision.subscription_id)
+                        .is_some_and(|s| s.is_cancelable() && !s.is_ending())
+            }
+            _ => false,
+        }
+    }
+
+    async fn session_snapshots(
+        &self,
+        session: &OpenSession,
+    ) -> Result<Vec<Arc<CustomerSnapshot>>, MirrorError> {
+        let claims = &session.claims;
+        let account = self.directory.account(&claims.brand_id, claims.mode).await?;
+        let scope =
+            Scope { brand_id: &claims.brand_id, mode: claims.mode, account: account.as_ref() };
+        let mut snapshots = Vec::new();
+        for id in self.session_customers(session, scope).await? {
+            let snapshot = match self.mirror.known(scope, &id).await? {
+                Some(snapshot) => Some(snapshot),
+                None => self.mirror.fetch(scope, &id).await?,
+            };
+            snapshots.extend(snapshot);
+        }
+        Ok(snapshots)
+    }
+
+    /// The page for a visit.
+    pub(super) async fn page(
+        &self,
+        visit: &Visit,
+        notice: Option<Notice>,
+    ) -> Result<RetentionView, StoreError> {
+        let notice = notice.or_else(|| failed_before(visit));
+        let screen = match shown_decision(visit) {
+            Some(decision) => self.decided(visit, decision),
+            None => self.undecided(visit).await?,
+        };
+        Ok(self.view(visit.session.clone(), screen, notice))
+    }
+
+    pub(super) fn view(
+        &self,
+        session: OpenSession,
+        screen: Screen,
+        notice: Option<Notice>,
+    ) -> RetentionView {
+        RetentionView {
+            brand: Arc::clone(&session.access.brand),
+            session,
+            playbook: self.playbook.clone(),
+            policy: self.policy.clone(),
+            screen,
+            notice,
+        }
+    }
+
+    fn decided(&self, visit: &Visit, decision: &DecisionRecord) -> Screen {
+        let read = decision.action.as_ref().and_then(|action| action.after.clone());
+        let known = find_subscription(&visit.snapshots, &decision.subscription_id).cloned();
+        let receipt_bearer = (decision.outcome == Outcome::Canceled)
+            .then(|| self.vault.receipt_bearer(&decision.id));
+        Screen::Decided {
+            decision: Box::new(decision.clone()),
+            subscription: read.or(known),
+            receipt_bearer,
+        }
+    }
+
+    async fn undecided(&self, visit: &Visit) -> Result<Screen, StoreError> {
+        if let Step::Undone { action_id } = &visit.record.flow.step {
+            let action = self.store.find_action(&visit.record.brand_id, action_id).await?;
+            let action = action
+                .ok_or_else(|| StoreError::Corrupt(format!("billing_actions.id {action_id}")))?;
+            let subscription = visit.subscription().cloned();
+            return Ok(Screen::Undone { action: Box::new(action), subscription });
+        }
+        if visit.record.flow.step == Step::Choose {
+            return Ok(Screen::Choose { subscriptions: cancelable(&visit.snapshots) });
+        }
+        let Some(subscription) = visit.subscription().cloned() else {
+            return Ok(Screen::NothingToCancel);
+        };
+        if subscription.is_ending() {
+            return Ok(Screen::AlreadyEnding { subscription });
+        }
+        Ok(match &visit.record.flow.step {
+            Step::Offer { offer_id } => match self.card(visit, &subscription, offer_id) {
+                Some(card) => Screen::Offer { subscription, card: Box::new(card) },
+                None => Screen::Confirm { subscription },
+            },
+            Step::Confirm => Screen::Confirm { subscription },
+            _ => Screen::Reason { subscription, answer: visit.record.flow.answer.clone() },
+        })
+    }
+
+    fn card(
+        &self,
+        visit: &Visit,
+        subscription: &Subscription,
+        offer_id: &OfferId,
+    ) -> Option<OfferCard> {
+        let shown = visit.record.flow.presentations.iter().find(|p| p.offer.id == *offer_id)?;
+        Some(offer_card(&shown.offer, subscription, self.clock.now()))
+    }
+}
+
+/// Reads what an offer means for a subscription.
+fn offer_card(offer: &Offer, subscription: &Subscription, now: Timestamp) -> OfferCard {
+    let price_now = subscription.recurring_amount();
+    let mut card = OfferCard {
+        offer: offer.clone(),
+        price_now,
+        price_after: None,
+        starts_at: subscription.current_period_end(),
+        ends_at: None,
+        pause_options: Vec::new(),
+    };
+    match &offer.kind {
+        OfferKind::Discount { percent, months } => {
+            card.price_after = price_now.map(|price| price.after_percent_off(*percent));
+            let ends = now
+                .to_zoned_datetime(jiff::tz::TimeZone::UTC)
+                .checked_add(i64::from(*months).months());
+            card.ends_at = ends.ok().map(|at| at.timestamp());
+        }
+        OfferKind::Pause { min_months, max_months } => {
+            card.pause_options = (*min_months..=*max_months)
+                .filter_map(|months| {
+                    let resumes_at = resume_date(subscription, months, now)?;
+                    Some(PauseOption { months, resumes_at })
+                })
+                .collect();
+        }
+        OfferKind::Content { .. } => {}
+    }
+    card
+}
+
+/// The decision a page shows: the session's own unless it failed, else the one that binds it.
+fn shown_decision(visit: &Visit) -> Option<&DecisionRecord> {
+    let own = visit.own_decision.as_ref();
+    own.filter(|decision| decision.state != DecisionState::Failed).or(visit.binding.as_ref())
+}
+
+fn failed_before(visit: &Visit) -> Option<Notice> {
+    let own = visit.own_decision.as_ref()?;
+    (own.state == DecisionState::Failed).then_some(Notice::NotCarriedOut)
+}
+
+/// The first state of a flow; none when nothing can be canceled.
+fn first_flow(session: &OpenSession, snapshots: &[Arc<CustomerSnapshot>]) -> Option<Flow> {
+    let wanted = session.claims.subscription_id.as_ref();
+    let options = cancelable(snapshots);
+    match wanted {
+        Some(id) if options.iter().any(|subscription| subscription.id == *id) => {
+            Some(Flow::start(Some(id.clone())))
+        }
+        Some(_) => None,
+        None => match options.as_slice() {
+            [] => None,
+            [only] => Some(Flow::start(Some(only.id.clone()))),
+            _ => Some(Flow::start(None)),
+        },
+    }
+}
