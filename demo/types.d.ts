@@ -70,7 +70,7 @@ export interface StripeCoupon {
   percent_off: number | null;
   amount_off: number | null;
   currency: string | null;
-  duration: "once" | "repeating" | "forever";
+  duration: 'once' | 'repeating' | 'forever';
   duration_in_months: number | null;
 }
 
@@ -111,13 +111,13 @@ export interface PlanView {
   name: string;
   price: string;
   lines: string[];
-  badge: { text: string; tone: "good" | "notice" | "bad" | "quiet" };
+  badge: { text: string; tone: 'good' | 'notice' | 'bad' | 'quiet' };
   renewal: string;
   nextInvoice: string | null;
 }
 
 /** The names of the callbacks the page listens to. */
-export type CallbackName = "onRetained" | "onCancelled" | "onDismissed" | "onError" | "onComplete";
+export type CallbackName = 'onRetained' | 'onCancelled' | 'onDismissed' | 'onError' | 'onComplete';
 export type DemoCallbacks = Record<CallbackName, (payload: unknown) => void>;
 
 /** Everything a tab needs to draw the account page and its cancel button. */

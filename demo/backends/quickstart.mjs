@@ -6,12 +6,12 @@
 const { RENUMERATE_URL, RENUMERATE_PRIVATE_KEY } = process.env;
 
 const response = await fetch(`${RENUMERATE_URL}/v1/retention/session`, {
-  method: "POST",
-  headers: { "Content-Type": "application/json", "X-Brand-Key": RENUMERATE_PRIVATE_KEY },
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', 'X-Brand-Key': RENUMERATE_PRIVATE_KEY },
   body: JSON.stringify({
     retention: {
-      customer_id: "cus_NffrFeUfNV2Hib",
-      subscription_id: "sub_1MowQVLkdIwHu7ixeRlqHVzs",
+      customer_id: 'cus_NffrFeUfNV2Hib',
+      subscription_id: 'sub_1MowQVLkdIwHu7ixeRlqHVzs',
     },
   }),
 });

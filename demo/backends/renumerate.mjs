@@ -10,9 +10,9 @@
 
 const DEADLINE_MS = 2000;
 
-const serverUrl = setting("RENUMERATE_URL").replace(/\/+$/, "");
-const privateKey = setting("RENUMERATE_PRIVATE_KEY");
-const fallbackUrl = setting("RENUMERATE_FALLBACK_URL");
+const serverUrl = setting('RENUMERATE_URL').replace(/\/+$/, '');
+const privateKey = setting('RENUMERATE_PRIVATE_KEY');
+const fallbackUrl = setting('RENUMERATE_FALLBACK_URL');
 
 /**
  * @param {{ customerId?: string, customerEmail?: string, subscriptionId?: string }} customer
@@ -22,8 +22,8 @@ const fallbackUrl = setting("RENUMERATE_FALLBACK_URL");
 export async function createRetentionSession({ customerId, customerEmail, subscriptionId }) {
   try {
     const response = await fetch(`${serverUrl}/v1/retention/session`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-Brand-Key": privateKey },
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Brand-Key': privateKey },
       // JSON.stringify leaves out what is undefined.
       body: JSON.stringify({
         retention: {
@@ -32,7 +32,7 @@ export async function createRetentionSession({ customerId, customerEmail, subscr
           subscription_id: subscriptionId,
         },
       }),
-      redirect: "error", // never carry the key to another host
+      redirect: 'error', // never carry the key to another host
       signal: AbortSignal.timeout(DEADLINE_MS), // covers connecting, the answer and its body
     });
     const answer = await response.json();

@@ -1,7 +1,7 @@
 /** The account page of a SaaS built with React: the same page as the plain tab draws. */
 
-import type { AccountPageProps, AccountView, PlanView } from "../types";
-import { Leave } from "./Leave";
+import type { AccountPageProps, AccountView, PlanView } from '../types';
+import { Leave } from './Leave';
 
 export function AccountPage(page: AccountPageProps) {
   const { account } = page;

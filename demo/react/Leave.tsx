@@ -1,7 +1,7 @@
 /** The integration: the ready button, and a button of the app's own that opens the same view. */
 
-import { CancelButton, RenumerateProvider, useRenumerate } from "@renumerate/js/react";
-import type { AccountPageProps, DemoCallbacks } from "../types";
+import { CancelButton, RenumerateProvider, useRenumerate } from '@renumerate/js/react';
+import type { AccountPageProps, DemoCallbacks } from '../types';
 
 export function Leave(page: AccountPageProps) {
   const { sessionId, fallbackUrl, publicKey, fallbackEmail, callbacks } = page;

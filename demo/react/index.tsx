@@ -1,9 +1,9 @@
 /** What the demo page loads for its React tab: draw the account page, or take it away. */
 
-import { StrictMode } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import type { AccountPageProps } from "../types";
-import { AccountPage } from "./AccountPage";
+import { StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import type { AccountPageProps } from '../types';
+import { AccountPage } from './AccountPage';
 
 let root: Root | undefined;
 

@@ -1,6 +1,6 @@
 /** Turns what Stripe says into what the account page shows. */
 
-import { formatDay, formatInterval, formatMoney } from "./format.js";
+import { formatDay, formatInterval, formatMoney } from './format.js';
 
 /** @typedef {import("../../types").StripeSubscription} Subscription */
 
@@ -10,8 +10,8 @@ import { formatDay, formatInterval, formatMoney } from "./format.js";
  */
 export function describeAccount({ customer, subscriptions, next_invoices }) {
   return {
-    name: customer.name ?? "Lumen customer",
-    email: customer.email ?? "no e-mail address",
+    name: customer.name ?? 'Lumen customer',
+    email: customer.email ?? 'no e-mail address',
     since: formatDay(customer.created),
     plans: subscriptions.map((subscription) => describePlan(subscription, next_invoices)),
     cancelable: subscriptions.filter(isCancelable).map(({ id }) => id),
@@ -23,7 +23,7 @@ export function describeAccount({ customer, subscriptions, next_invoices }) {
  * @param {Subscription} subscription
  */
 function isCancelable({ status }) {
-  return status !== "canceled" && status !== "incomplete_expired";
+  return status !== 'canceled' && status !== 'incomplete_expired';
 }
 
 /**
@@ -49,7 +49,7 @@ function describePlan(subscription, nextInvoices) {
 
 /** @param {import("../../types").StripePrice} price */
 function productName({ product, nickname }) {
-  return typeof product === "string" ? (nickname ?? product) : product.name;
+  return typeof product === 'string' ? (nickname ?? product) : product.name;
 }
 
 /** @param {Subscription["items"]["data"]} items */
@@ -57,7 +57,7 @@ function priceText(items) {
   const [{ price }] = items;
   let total = 0;
   for (const item of items) {
-    if (item.price.unit_amount === null) return "billed by use";
+    if (item.price.unit_amount === null) return 'billed by use';
     total += item.price.unit_amount * (item.quantity ?? 1);
   }
   return `${formatMoney(total, price.currency)} ${formatInterval(price.recurring)}`;
@@ -65,7 +65,7 @@ function priceText(items) {
 
 /** @param {Subscription["items"]["data"][number]} item */
 function lineText(item) {
-  const count = item.quantity && item.quantity > 1 ? ` × ${item.quantity}` : "";
+  const count = item.quantity && item.quantity > 1 ? ` × ${item.quantity}` : '';
   return `${productName(item.price)}${count}, ${priceText([item])}`;
 }
 
@@ -82,20 +82,20 @@ export function periodEnd(subscription) {
  * @returns {import("../../types").PlanView["badge"]}
  */
 function badge(subscription) {
-  if (isEnding(subscription)) return { text: "Ending", tone: "notice" };
-  if (subscription.pause_collection) return { text: "Paused", tone: "notice" };
+  if (isEnding(subscription)) return { text: 'Ending', tone: 'notice' };
+  if (subscription.pause_collection) return { text: 'Paused', tone: 'notice' };
   switch (subscription.status) {
-    case "active":
-      return { text: "Active", tone: "good" };
-    case "trialing":
-      return { text: "Free trial", tone: "good" };
-    case "past_due":
-    case "unpaid":
-      return { text: "Payment failed", tone: "bad" };
-    case "canceled":
-      return { text: "Canceled", tone: "quiet" };
+    case 'active':
+      return { text: 'Active', tone: 'good' };
+    case 'trialing':
+      return { text: 'Free trial', tone: 'good' };
+    case 'past_due':
+    case 'unpaid':
+      return { text: 'Payment failed', tone: 'bad' };
+    case 'canceled':
+      return { text: 'Canceled', tone: 'quiet' };
     default:
-      return { text: subscription.status.replaceAll("_", " "), tone: "notice" };
+      return { text: subscription.status.replaceAll('_', ' '), tone: 'notice' };
   }
 }
 
@@ -108,10 +108,10 @@ function isEnding(subscription) {
 /** @param {Subscription} subscription */
 function renewal(subscription) {
   const { status, pause_collection: pause, ended_at: endedAt } = subscription;
-  if (status === "canceled") return endedAt ? `Ended on ${formatDay(endedAt)}` : "Ended";
+  if (status === 'canceled') return endedAt ? `Ended on ${formatDay(endedAt)}` : 'Ended';
   const end = periodEnd(subscription);
   if (isEnding(subscription)) return `Ends on ${formatDay(subscription.cancel_at ?? end)}`;
-  if (pause) return pause.resumes_at ? `Resumes on ${formatDay(pause.resumes_at)}` : "Paused";
-  if (status === "trialing") return `Trial ends on ${formatDay(subscription.trial_end ?? end)}`;
+  if (pause) return pause.resumes_at ? `Resumes on ${formatDay(pause.resumes_at)}` : 'Paused';
+  if (status === 'trialing') return `Trial ends on ${formatDay(subscription.trial_end ?? end)}`;
   return `Renews on ${formatDay(end)}`;
 }

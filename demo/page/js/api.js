@@ -4,10 +4,10 @@
 const SESSION_DEADLINE_MS = 2500;
 
 /** @returns {Promise<import("../../types").DemoConfig>} */
-export const fetchConfig = () => call("config");
+export const fetchConfig = () => call('config');
 
 /** @returns {Promise<import("../../types").DemoCustomer[]>} */
-export const fetchCustomers = () => call("customers");
+export const fetchCustomers = () => call('customers');
 
 /**
  * @param {string} customerId
@@ -21,16 +21,16 @@ export const fetchState = (customerId) => call(`state?customer=${encodeURICompon
  * @returns {Promise<import("../../types").SessionOutcome>}
  */
 export const createSession = (target) =>
-  call("session", { body: target, signal: AbortSignal.timeout(SESSION_DEADLINE_MS) });
+  call('session', { body: target, signal: AbortSignal.timeout(SESSION_DEADLINE_MS) });
 
 /**
  * @param {number} days
  * @returns {Promise<{ now: number }>}
  */
-export const advanceClock = (days) => call("clock", { body: { advance_days: days } });
+export const advanceClock = (days) => call('clock', { body: { advance_days: days } });
 
 /** Puts the cast and the clock back to how the demo started. */
-export const resetDemo = () => call("reset", { body: {} });
+export const resetDemo = () => call('reset', { body: {} });
 
 /**
  * @param {string} path below `/demo/api/`
@@ -38,9 +38,13 @@ export const resetDemo = () => call("reset", { body: {} });
  */
 async function call(path, { body, signal } = {}) {
   const request = body
-    ? { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }
+    ? {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }
     : {};
-  const response = await fetch(`api/${path}`, { ...request, signal, cache: "no-store" });
+  const response = await fetch(`api/${path}`, { ...request, signal, cache: 'no-store' });
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
   return response.json();
 }

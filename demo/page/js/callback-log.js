@@ -1,11 +1,11 @@
 /** The list of callbacks the page has received, newest first. */
 
-import { byId, element } from "./dom.js";
+import { byId, element } from './dom.js';
 
 const LONGEST = 20;
 
 /** @type {import("../../types").CallbackName[]} */
-const NAMES = ["onRetained", "onCancelled", "onDismissed", "onError", "onComplete"];
+const NAMES = ['onRetained', 'onCancelled', 'onDismissed', 'onError', 'onComplete'];
 
 /**
  * Callbacks that write down each call and then tell the page.
@@ -23,8 +23,8 @@ export function recordingCallbacks(onCall) {
 }
 
 export function clearCallbackLog() {
-  byId("callbacks").replaceChildren();
-  byId("no-callbacks").hidden = false;
+  byId('callbacks').replaceChildren();
+  byId('no-callbacks').hidden = false;
 }
 
 /**
@@ -32,20 +32,21 @@ export function clearCallbackLog() {
  * @param {unknown} payload
  */
 function record(name, payload) {
-  byId("no-callbacks").hidden = true;
-  const at = new Date().toLocaleTimeString("en-GB");
-  const text = payload instanceof Error ? String(payload) : JSON.stringify(payload, shorten, 2);
-  byId("callbacks").prepend(
+  byId('no-callbacks').hidden = true;
+  const at = new Date().toLocaleTimeString('en-GB');
+  const json = JSON.stringify(payload, shorten, 1)?.replaceAll(/\n\s*/g, ' ');
+  const text = payload instanceof Error ? String(payload) : json;
+  byId('callbacks').prepend(
     element(
-      "li",
-      { "data-callback": name },
-      element("strong", {}, name),
-      " ",
-      element("time", { class: "quiet" }, at),
-      element("pre", {}, text ?? "no payload"),
+      'li',
+      { 'data-callback': name },
+      element('strong', {}, name),
+      ' ',
+      element('time', { class: 'quiet' }, at),
+      element('pre', {}, text ?? 'no payload'),
     ),
   );
-  for (const old of [...byId("callbacks").children].slice(LONGEST)) old.remove();
+  for (const old of [...byId('callbacks').children].slice(LONGEST)) old.remove();
 }
 
 /**
@@ -54,5 +55,5 @@ function record(name, payload) {
  * @param {unknown} value
  */
 function shorten(key, value) {
-  return key === "sessionId" && typeof value === "string" ? `${value.slice(0, 12)}…` : value;
+  return key === 'sessionId' && typeof value === 'string' ? `${value.slice(0, 12)}…` : value;
 }

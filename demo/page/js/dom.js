@@ -50,5 +50,5 @@ export function setText(node, text) {
  * @param {string} text
  */
 export function announce(text) {
-  byId("announcer").textContent = text;
+  byId('announcer').textContent = text;
 }

@@ -1,17 +1,17 @@
 /** The demo around the sample page: who is signed in, which tab is shown, and what Stripe says. */
 
-import { describeAccount } from "./account.js";
-import * as api from "./api.js";
-import { clearCallbackLog, recordingCallbacks } from "./callback-log.js";
-import { announce, byId, element, selectById, setText } from "./dom.js";
-import { formatTime } from "./format.js";
-import { forgetChanges, showState } from "./inspector.js";
-import { hidePlainPage, showPlainPage } from "./plain-tab.js";
-import { hideReactPage, showReactPage } from "./react-tab.js";
-import { setUpTabs } from "./tabs.js";
+import { describeAccount } from './account.js';
+import * as api from './api.js';
+import { clearCallbackLog, recordingCallbacks } from './callback-log.js';
+import { announce, byId, element, selectById, setText } from './dom.js';
+import { formatTime } from './format.js';
+import { forgetChanges, showState } from './inspector.js';
+import { hidePlainPage, showPlainPage } from './plain-tab.js';
+import { hideReactPage, showReactPage } from './react-tab.js';
+import { setUpTabs } from './tabs.js';
 
 const REFRESH_MS = 1000;
-const FALLBACK_EMAIL = "support@lumen-notes.example";
+const FALLBACK_EMAIL = 'support@lumen-notes.example';
 
 /** @type {import("../../types").DemoConfig} */
 let config;
@@ -20,7 +20,7 @@ let customers = [];
 /** @type {import("../../types").DemoCustomer} */
 let customer;
 /** @type {import("./tabs.js").TabName} */
-let tab = "plain";
+let tab = 'plain';
 /** @type {import("../../types").AccountView | undefined} */
 let account;
 /** @type {import("../../types").SessionOutcome | undefined} */
@@ -32,23 +32,23 @@ let turn = 0;
 
 const callbacks = recordingCallbacks((name) => {
   // A dismissed session is kept: opening it again goes on where the customer left.
-  if (name === "onRetained" || name === "onCancelled") isSessionUsed = true;
+  if (name === 'onRetained' || name === 'onCancelled') isSessionUsed = true;
   run(refresh);
 });
 
 /** What the page names to its backend: the customer's id, the e-mail, or one subscription. */
 function sessionTarget() {
-  const named = selectById("session-target").value;
-  if (named === "email") return { customer_email: customer.email };
+  const named = selectById('session-target').value;
+  if (named === 'email') return { customer_email: customer.email };
   const target = { customer_id: customer.id };
-  return named === "customer" ? target : { ...target, subscription_id: named };
+  return named === 'customer' ? target : { ...target, subscription_id: named };
 }
 
 /** Where a customer can leave without Renumerate: a page that needs neither it nor its script. */
 function fallbackUrl() {
   const subject = new URLSearchParams({ email: customer.email });
   const [only, ...others] = account?.cancelable ?? [];
-  if (only && others.length === 0) subject.set("subscription", only);
+  if (only && others.length === 0) subject.set('subscription', only);
   return new URL(`cancel.html?${subject}`, location.href).href;
 }
 
@@ -71,10 +71,10 @@ async function refresh() {
   const asked = turn;
   const state = await api.fetchState(customer.id);
   if (asked !== turn) return;
-  setText(byId("connection"), "live");
+  showConnection('live');
   showState(state);
   // An open flow keeps its page: the button it returns the focus to must still be there.
-  if (document.querySelector("dialog[open]")) return;
+  if (document.querySelector('dialog[open]')) return;
   const next = describeAccount(state);
   const isFirst = account === undefined;
   if (!isSessionUsed && JSON.stringify(next) === JSON.stringify(account)) return;
@@ -91,18 +91,18 @@ function draw() {
   const page = {
     account,
     publicKey: config.publicKey,
-    sessionId: session && "sessionId" in session ? session.sessionId : null,
-    fallbackUrl: session && "fallbackUrl" in session ? session.fallbackUrl : fallbackUrl(),
+    sessionId: session && 'sessionId' in session ? session.sessionId : null,
+    fallbackUrl: session && 'fallbackUrl' in session ? session.fallbackUrl : fallbackUrl(),
     fallbackEmail: FALLBACK_EMAIL,
     callbacks,
   };
   const stood = document.activeElement;
-  const isOnLeave = stood?.closest(".leave-actions") !== null;
-  if (tab === "plain") showPlainPage(page);
+  const isOnLeave = stood?.closest('.leave-actions') !== null;
+  if (tab === 'plain') showPlainPage(page);
   else run(() => showReactPage(page));
   // Whoever stood on a button that was drawn anew must not be thrown to the top of the page.
   if (!isOnLeave || stood?.isConnected) return;
-  const successor = document.querySelector(".leave-actions button, .leave-actions a");
+  const successor = document.querySelector('.leave-actions button, .leave-actions a');
   if (successor instanceof HTMLElement) successor.focus();
 }
 
@@ -112,20 +112,27 @@ async function pick(id) {
   customer = customers.find((each) => each.id === id) ?? customers[0];
   account = undefined;
   session = undefined;
-  selectById("customer").value = customer.id;
-  setText(byId("customer-note"), customer.note);
-  setText(byId("customer-id"), customer.id);
+  selectById('customer').value = customer.id;
+  setText(byId('customer-id'), customer.id);
+  setText(byId('customer-email'), customer.email);
+  setText(byId('customer-role'), customer.note);
   const address = new URL(location.href);
-  address.searchParams.set("customer", customer.id);
-  history.replaceState(null, "", address);
-  selectById("session-target").replaceChildren(
-    element("option", { value: "customer" }, "the customer's id"),
-    element("option", { value: "email" }, "the e-mail only"),
-    ...customer.subscriptions.map((each) => element("option", { value: each }, each)),
+  address.searchParams.set('customer', customer.id);
+  history.replaceState(null, '', address);
+  selectById('session-target').replaceChildren(
+    element('option', { value: 'customer' }, 'customer id'),
+    element('option', { value: 'email' }, 'e-mail only'),
+    ...customer.subscriptions.map((each) => element('option', { value: each }, each)),
   );
   forgetChanges();
   clearCallbackLog();
   await refresh();
+}
+
+/** @param {"live" | "no answer"} text */
+function showConnection(text) {
+  setText(byId('connection'), text);
+  byId('connection').classList.toggle('is-live', text === 'live');
 }
 
 /**
@@ -136,66 +143,66 @@ async function run(step) {
   try {
     await step();
   } catch (error) {
-    setText(byId("connection"), "no answer");
+    showConnection('no answer');
     console.warn(error);
   }
 }
 
 /** Asks again a second after each answer, and not at all while nobody looks. */
 async function keepRefreshing() {
-  if (document.visibilityState === "visible") await run(refresh);
+  if (document.visibilityState === 'visible') await run(refresh);
   setTimeout(keepRefreshing, REFRESH_MS);
 }
 
 function setUpControls() {
-  selectById("customer").addEventListener("change", ({ target }) => {
+  selectById('customer').addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement) run(() => pick(target.value));
   });
-  selectById("session-target").addEventListener("change", () =>
+  selectById('session-target').addEventListener('change', () =>
     run(async () => {
       await renewSession();
       draw();
     }),
   );
-  for (const button of document.querySelectorAll("[data-advance-days]")) {
-    button.addEventListener("click", () =>
+  for (const button of document.querySelectorAll('[data-advance-days]')) {
+    button.addEventListener('click', () =>
       run(async () => {
-        const days = Number(button.getAttribute("data-advance-days"));
+        const days = Number(button.getAttribute('data-advance-days'));
         const { now } = await api.advanceClock(days);
         announce(`The sandbox clock shows ${formatTime(now)}`);
         await refresh();
       }),
     );
   }
-  byId("reset").addEventListener("click", () =>
+  byId('reset').addEventListener('click', () =>
     run(async () => {
       await api.resetDemo();
       await pick(customer.id);
-      announce("The demo is as it was at the start");
+      announce('The demo is as it was at the start');
     }),
   );
 }
 
 async function start() {
   [config, customers] = await Promise.all([api.fetchConfig(), api.fetchCustomers()]);
-  selectById("customer").replaceChildren(
+  selectById('customer').replaceChildren(
     ...customers.map(({ id, name, email, note }) =>
-      element("option", { value: id }, `${name || email || id}: ${note}`),
+      element('option', { value: id }, `${name || email || id}: ${note}`),
     ),
   );
   if (config.studio) {
-    const link = byId("studio");
-    link.setAttribute("href", config.studio);
+    const link = byId('studio');
+    link.setAttribute('href', config.studio);
     link.hidden = false;
   }
   setUpTabs((name) => {
-    if (tab !== name && tab === "plain") hidePlainPage();
-    if (tab !== name && tab === "react") hideReactPage();
+    if (tab !== name && tab === 'plain') hidePlainPage();
+    if (tab !== name && tab === 'react') hideReactPage();
     tab = name;
     draw();
   });
   setUpControls();
-  await pick(new URL(location.href).searchParams.get("customer") ?? "");
+  await pick(new URL(location.href).searchParams.get('customer') ?? '');
   await keepRefreshing();
 }
 

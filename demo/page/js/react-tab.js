@@ -1,6 +1,6 @@
 /** Loads the React build of the account page on first use, so the plain tab carries none of it. */
 
-import { byId } from "./dom.js";
+import { byId } from './dom.js';
 
 /**
  * @typedef {{
@@ -19,11 +19,11 @@ export async function showReactPage(page) {
   latest = page;
   if (!reactPage) {
     // A variable keeps type checkers from looking for the built file.
-    const built = "./react.js";
+    const built = './react.js';
     reactPage = /** @type {ReactPage} */ (await import(built));
   }
   // While the file was on its way the customer may have changed, or the tab been left.
-  if (latest) reactPage.show(byId("react-root"), latest);
+  if (latest) reactPage.show(byId('react-root'), latest);
 }
 
 export function hideReactPage() {
