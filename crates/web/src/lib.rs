@@ -1,1 +1,3 @@
 //! HTTP: the API, the retention view, assets and middleware.
+
+pub mod view;

@@ -1,0 +1,7 @@
+//! The retention view: what the customer sees inside the frame.
+
+pub mod brand_style;
+pub mod color;
+pub mod copy;
+pub mod format;
+pub mod pages;

@@ -1,0 +1,58 @@
+//! The last look before a cancellation, only on the path through "Continue".
+
+use askama::Template;
+
+use super::chrome::Chrome;
+use super::samples::{Sample, chrome, variants};
+
+/// What ends, when, and what is kept until then.
+#[derive(Debug, Clone, Template)]
+#[template(path = "view/confirm.html", whitespace = "minimize")]
+pub struct ConfirmPage {
+    /// What surrounds it.
+    pub chrome: Chrome,
+    /// Name of the plan that ends.
+    pub plan: String,
+    /// Its price: `$49.00 per month`.
+    pub price: String,
+    /// When it ends: a date, or `Copy::today`.
+    pub ends: String,
+    /// What is kept: `Copy::usable_until`, or `Copy::not_usable`.
+    pub until_then: String,
+}
+
+impl ConfirmPage {
+    fn step(&self) -> &'static str {
+        "confirm"
+    }
+
+    fn title(&self) -> String {
+        self.chrome.copy.confirm_title.to_owned()
+    }
+
+    /// Samples for the gallery and the tests.
+    #[must_use]
+    pub fn samples() -> Vec<Sample<Self>> {
+        let mut samples = variants(|text| Self {
+            chrome: chrome(text),
+            plan: text.to_owned(),
+            price: text.to_owned(),
+            ends: text.to_owned(),
+            until_then: text.to_owned(),
+        });
+        let at_period_end = Self {
+            chrome: chrome("Acme"),
+            plan: "Team".to_owned(),
+            price: "$49.00 per month".to_owned(),
+            ends: "December 23, 2026".to_owned(),
+            until_then: super::super::copy::EN.usable_until.to_owned(),
+        };
+        let at_once = Self {
+            ends: "Today, November 23, 2026".to_owned(),
+            until_then: super::super::copy::EN.not_usable.to_owned(),
+            ..at_period_end.clone()
+        };
+        samples.extend([("at-period-end", at_period_end), ("at-once", at_once)]);
+        samples
+    }
+}

@@ -1,0 +1,115 @@
+//! Pages that say one thing: expired, unknown, billing down, an error, the shell.
+
+use askama::Template;
+
+use super::chrome::Chrome;
+use super::samples::{Sample, chrome, variants};
+
+/// A page with a heading and a few sentences. With a session it keeps a working cancel control.
+#[derive(Debug, Clone, Template)]
+#[template(path = "view/message.html", whitespace = "minimize")]
+pub struct MessagePage {
+    /// What surrounds it. `session_id` is honored for billing down and error only.
+    pub chrome: Chrome,
+    /// What it says.
+    pub kind: MessageKind,
+}
+
+/// What a message page says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MessageKind {
+    /// The session has expired (410).
+    Expired,
+    /// The session is forged, altered, or of another brand: the same page for all.
+    Unknown,
+    /// The billing provider could not be asked; canceling works anyway.
+    BillingDown,
+    /// Our own fault, inside a brand we know.
+    Error,
+    /// Our own fault, no brand known: the host page is told to show its fallback.
+    Failure,
+    /// Opened without a session; the script posts the one it remembers.
+    Shell,
+}
+
+impl MessagePage {
+    fn step(&self) -> &'static str {
+        "message"
+    }
+
+    /// The session that the page's form may act for.
+    fn session_id(&self) -> Option<&str> {
+        match self.kind {
+            MessageKind::BillingDown | MessageKind::Error => self.chrome.session_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    fn title(&self) -> String {
+        let copy = self.chrome.copy;
+        match self.kind {
+            MessageKind::Expired => copy.expired_title,
+            MessageKind::Unknown => copy.unknown_title,
+            MessageKind::BillingDown => copy.billing_down_title,
+            MessageKind::Error | MessageKind::Failure => copy.error_title,
+            MessageKind::Shell => copy.shell_title,
+        }
+        .to_owned()
+    }
+
+    fn explanation(&self) -> &'static str {
+        let copy = self.chrome.copy;
+        match (self.kind, self.session_id()) {
+            (MessageKind::Expired, _) => copy.expired,
+            (MessageKind::Unknown, _) => copy.unknown,
+            (MessageKind::Shell, _) => copy.shell,
+            (MessageKind::BillingDown, Some(_)) => copy.billing_down,
+            (MessageKind::Error, Some(_)) => copy.error,
+            _ => copy.error_without_session,
+        }
+    }
+
+    fn how_to_cancel(&self) -> String {
+        let copy = self.chrome.copy;
+        match &self.chrome.support_contact {
+            None => copy.how_to_cancel.to_owned(),
+            Some(contact) => {
+                super::super::copy::fill(copy.how_to_cancel_at, &[("contact", contact)])
+            }
+        }
+    }
+
+    fn is_failure(&self) -> bool {
+        self.kind == MessageKind::Failure
+    }
+
+    fn is_shell(&self) -> bool {
+        self.kind == MessageKind::Shell
+    }
+
+    /// Samples for the gallery and the tests.
+    #[must_use]
+    pub fn samples() -> Vec<Sample<Self>> {
+        let mut samples = variants(|text| Self { chrome: chrome(text), kind: MessageKind::Error });
+        let with_session = |kind| Self { chrome: chrome("Acme"), kind };
+        let without_session = |kind| {
+            let support_contact = Some("help@acme.example".to_owned());
+            Self { chrome: Chrome { session_id: None, support_contact, ..chrome("Acme") }, kind }
+        };
+        let without_brand = |kind| {
+            let style = super::super::brand_style::BrandStyle::default();
+            let nonce = "c2FtcGxl".to_owned();
+            Self { chrome: Chrome::new(String::new(), style, nonce), kind }
+        };
+        samples.extend([
+            ("billing-down", with_session(MessageKind::BillingDown)),
+            ("error", with_session(MessageKind::Error)),
+            ("error-no-session", without_session(MessageKind::Error)),
+            ("expired", without_session(MessageKind::Expired)),
+            ("unknown", without_brand(MessageKind::Unknown)),
+            ("failure", without_brand(MessageKind::Failure)),
+            ("shell", without_brand(MessageKind::Shell)),
+        ]);
+        samples
+    }
+}

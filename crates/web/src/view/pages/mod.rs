@@ -1,0 +1,28 @@
+//! The screens of the retention view: one struct and one template each, filled with text that is
+//! ready to be shown. Templates escape everything; nothing here decides anything.
+
+pub mod choose;
+pub mod chrome;
+pub mod confirm;
+pub mod failed;
+pub mod kept;
+pub mod message;
+pub mod offer;
+pub mod pending;
+pub mod reason;
+pub mod receipt;
+pub mod samples;
+pub mod undo;
+
+pub use askama::Template;
+pub use choose::{ChoosePage, SubscriptionOption};
+pub use chrome::{Chrome, DecidedOutcome, Decision, Direction, SubscriptionSummary};
+pub use confirm::ConfirmPage;
+pub use failed::{FailedPage, FailedStep};
+pub use kept::{Applied, KeptPage, NextInvoice};
+pub use message::{MessageKind, MessagePage};
+pub use offer::{OfferCard, OfferPage, PauseOption};
+pub use pending::{PendingPage, PendingStep};
+pub use reason::{ReasonOption, ReasonPage};
+pub use receipt::{Receipt, ReceiptDocument, ReceiptPage};
+pub use undo::{UndoPage, UndonePage};

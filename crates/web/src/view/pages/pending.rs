@@ -1,0 +1,98 @@
+//! A decision is recorded and its change is still being carried out. Never says that it is done.
+
+use askama::Template;
+
+use super::chrome::{Chrome, DecidedOutcome, Decision};
+use super::samples::{Sample, chrome, decision, variants};
+
+/// The waiting screen. It refreshes itself with scripts, and by a button without.
+#[derive(Debug, Clone, Template)]
+#[template(path = "view/pending.html", whitespace = "minimize")]
+pub struct PendingPage {
+    /// What surrounds it.
+    pub chrome: Chrome,
+    /// The decision, for the host page; none for an undo.
+    pub decision: Option<Decision>,
+    /// What is being carried out.
+    pub pending: PendingStep,
+    /// Reference that support can look up.
+    pub reference: String,
+    /// Day of the request: `November 23, 2026`.
+    pub received_on: String,
+    /// Time of the request with its zone: `8:49 PM UTC`.
+    pub received_time: String,
+    /// The same instant for machines (RFC 3339).
+    pub received_at: String,
+    /// Milliseconds until the script asks again; none when it should not.
+    pub poll_ms: Option<u32>,
+}
+
+/// What is being carried out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PendingStep {
+    /// A cancellation.
+    Cancel,
+    /// An accepted offer.
+    Offer,
+    /// The undoing of a cancellation.
+    Undo,
+}
+
+impl PendingPage {
+    fn step(&self) -> &'static str {
+        "pending"
+    }
+
+    fn title(&self) -> String {
+        let copy = self.chrome.copy;
+        match self.pending {
+            PendingStep::Cancel => copy.pending_cancel_title,
+            PendingStep::Offer => copy.pending_offer_title,
+            PendingStep::Undo => copy.pending_undo_title,
+        }
+        .to_owned()
+    }
+
+    fn explanation(&self) -> &'static str {
+        let copy = self.chrome.copy;
+        match self.pending {
+            PendingStep::Cancel => copy.pending_cancel,
+            PendingStep::Offer => copy.pending_offer,
+            PendingStep::Undo => copy.pending_undo,
+        }
+    }
+
+    /// Samples for the gallery and the tests.
+    #[must_use]
+    pub fn samples() -> Vec<Sample<Self>> {
+        let mut samples = variants(|text| Self {
+            chrome: chrome(text),
+            decision: Some(decision(DecidedOutcome::Cancelled, text)),
+            pending: PendingStep::Cancel,
+            reference: text.to_owned(),
+            received_on: text.to_owned(),
+            received_time: text.to_owned(),
+            received_at: text.to_owned(),
+            poll_ms: Some(1500),
+        });
+        let cancel = Self {
+            chrome: chrome("Acme"),
+            decision: Some(decision(DecidedOutcome::Cancelled, "Acme")),
+            pending: PendingStep::Cancel,
+            reference: "RC-7F3K-92QD".to_owned(),
+            received_on: "November 23, 2026".to_owned(),
+            received_time: "8:49 PM UTC".to_owned(),
+            received_at: "2026-11-23T20:49:05Z".to_owned(),
+            poll_ms: Some(1500),
+        };
+        let offer = Self {
+            decision: Some(decision(DecidedOutcome::Retained, "Acme")),
+            pending: PendingStep::Offer,
+            ..cancel.clone()
+        };
+        let undo =
+            Self { decision: None, pending: PendingStep::Undo, poll_ms: None, ..cancel.clone() };
+        samples.extend([("cancel", cancel), ("offer", offer), ("undo", undo)]);
+        samples
+    }
+}

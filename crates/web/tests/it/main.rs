@@ -1,0 +1,4 @@
+//! Integration tests of the web crate, one binary.
+
+#[cfg(test)]
+mod pages;
