@@ -93,6 +93,9 @@ impl Engine {
             Ok(None) => return Found::rejected("the subscription does not exist".to_owned()),
             Err(error) => return unclear(action, error),
         };
+        if before.customer_id != action.customer_id {
+            return Found::rejected("the subscription belongs to another customer".to_owned());
+        }
         let is_ours = before.marker.as_ref() == Some(&action.id);
         if action.change.is_reached(&before) {
             let note = (!is_ours).then(|| "it already was as desired".to_owned());

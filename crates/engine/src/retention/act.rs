@@ -71,7 +71,10 @@ impl Engine {
                     return Ok(self.view(session, Screen::NothingToCancel, None));
                 }
                 Visited::ProviderDown(session) => {
-                    return Ok(self.view(session, Screen::ProviderDown, None));
+                    match self.visit_blind(&session, &action).await? {
+                        Some(visit) => visit,
+                        None => return Ok(self.provider_down(session)),
+                    }
                 }
             };
             if let Some(view) = self.step(visit, &action).await? {

@@ -206,8 +206,11 @@ async fn heard(settled: &mut broadcast::Receiver<BillingActionId>, id: &BillingA
     }
 }
 
-/// The customer a subscription belongs to.
+/// The customer a subscription belongs to; while nothing could be read, the one customer the
+/// session names.
 pub(super) fn owner_of(visit: &Visit, id: &SubscriptionId) -> Option<CustomerId> {
-    super::visit::find_subscription(&visit.snapshots, id)
-        .map(|subscription| subscription.customer_id.clone())
+    match super::visit::find_subscription(&visit.snapshots, id) {
+        Some(subscription) => Some(subscription.customer_id.clone()),
+        None => visit.session.named_subscription().map(|(customer_id, _)| customer_id),
+    }
 }

@@ -1,6 +1,6 @@
 //! Opens a sealed session: who may see what.
 
-use domain::ids::CustomerId;
+use domain::ids::{CustomerId, SubscriptionId};
 use domain::session::{SessionClaims, Subject};
 
 use crate::Engine;
@@ -34,6 +34,19 @@ pub enum SessionError {
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl OpenSession {
+    /// The one subscription the brand's backend named, with its customer, when nothing could be
+    /// checked: enough to accept a cancellation. The worker checks both before it writes.
+    #[must_use]
+    pub fn named_subscription(&self) -> Option<(CustomerId, SubscriptionId)> {
+        let customer_id = match &self.claims.subject {
+            Subject::Customers(ids) => ids.first().filter(|_| ids.len() == 1),
+            Subject::Unverified { customer_id, .. } => customer_id.as_ref(),
+        }?;
+        Some((customer_id.clone(), self.claims.subscription_id.clone()?))
+    }
 }
 
 impl Engine {

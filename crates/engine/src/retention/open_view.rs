@@ -1,6 +1,6 @@
 //! Shows where a session stands. Decides nothing.
 
-use super::open_session::SessionError;
+use super::open_session::{OpenSession, SessionError};
 use super::screen::{RetentionView, Screen};
 use super::visit::Visited;
 use crate::Engine;
@@ -27,7 +27,12 @@ impl Engine {
         Ok(match self.visit(session).await? {
             Visited::Open(visit) => self.page(&visit, None).await?,
             Visited::NothingToCancel(session) => self.view(session, Screen::NothingToCancel, None),
-            Visited::ProviderDown(session) => self.view(session, Screen::ProviderDown, None),
+            Visited::ProviderDown(session) => self.provider_down(session),
         })
+    }
+
+    pub(super) fn provider_down(&self, session: OpenSession) -> RetentionView {
+        let can_cancel = session.named_subscription().is_some();
+        self.view(session, Screen::ProviderDown { can_cancel }, None)
     }
 }

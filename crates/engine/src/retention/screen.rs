@@ -119,7 +119,11 @@ pub enum Screen {
     /// Nothing is left that could be canceled.
     NothingToCancel,
     /// The provider cannot be asked and nothing is known yet.
-    ProviderDown,
+    ProviderDown {
+        /// Whether the session names the subscription, so that a cancellation can be accepted
+        /// all the same.
+        can_cancel: bool,
+    },
 }
 
 /// The screen's name in pages, events and metrics.
@@ -133,6 +137,6 @@ pub fn screen_name(screen: &Screen) -> &'static str {
         Screen::Decided { .. } => "done",
         Screen::AlreadyEnding { .. } => "undo",
         Screen::Undone { .. } => "undone",
-        Screen::NothingToCancel | Screen::ProviderDown => "message",
+        Screen::NothingToCancel | Screen::ProviderDown { .. } => "message",
     }
 }

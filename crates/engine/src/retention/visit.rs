@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use domain::Timestamp;
 use domain::flow::{Flow, FlowContext, Step, resume_date};
-use domain::ids::{OfferId, SubscriptionId};
+use domain::ids::{CustomerId, OfferId, SubscriptionId};
 use domain::offer::{Offer, OfferKind};
 use domain::outcome::Outcome;
 use domain::subscription::Subscription;
 use jiff::ToSpan;
 
+use super::act::Action;
 use super::open_session::OpenSession;
 use super::screen::{Notice, OfferCard, PauseOption, RetentionView, Screen};
 use crate::Engine;
@@ -87,21 +88,46 @@ impl Engine {
         let Some(flow) = first_flow(&session, &snapshots) else {
             return Ok(Visited::NothingToCancel(session));
         };
-        let opened_at = self.clock.now();
         let customer_ids = snapshots.iter().map(|s| s.customer.id.clone()).collect();
-        let record = self
-            .store
+        let record = self.open_flow(&session, customer_ids, flow).await?;
+        Ok(Visited::Open(Box::new(self.visited(session, snapshots, record).await?)))
+    }
+
+    async fn open_flow(
+        &self,
+        session: &OpenSession,
+        customer_ids: Vec<CustomerId>,
+        flow: Flow,
+    ) -> Result<FlowRecord, StoreError> {
+        let opened_at = self.clock.now();
+        self.store
             .open_flow(&NewFlow {
-                session_uid: claims.uid.clone(),
-                brand_id: claims.brand_id.clone(),
-                mode: claims.mode,
+                session_uid: session.claims.uid.clone(),
+                brand_id: session.claims.brand_id.clone(),
+                mode: session.claims.mode,
                 customer_ids,
-                events: vec![self.event(&session, "retention.session.opened", opened_at, None)],
+                events: vec![self.event(session, "retention.session.opened", opened_at, None)],
                 flow,
                 opened_at,
             })
-            .await?;
-        self.visited(session, snapshots, record).await
+            .await
+    }
+
+    /// Opens a flow although the provider is down and nothing is known, for a cancellation of
+    /// the subscription the session names. None for everything else.
+    pub(super) async fn visit_blind(
+        &self,
+        session: &OpenSession,
+        action: &Action,
+    ) -> Result<Option<Visit>, StoreError> {
+        let (Action::Cancel { .. }, Some((customer_id, subscription_id))) =
+            (action, session.named_subscription())
+        else {
+            return Ok(None);
+        };
+        let flow = Flow::start(Some(subscription_id));
+        let record = self.open_flow(session, vec![customer_id], flow).await?;
+        self.visited(session.clone(), Vec::new(), record).await.map(Some)
     }
 
     async fn revisit(
@@ -109,12 +135,31 @@ impl Engine {
         session: OpenSession,
         record: FlowRecord,
     ) -> Result<Visited, StoreError> {
-        let scope = Scope { brand_id: &record.brand_id, mode: record.mode, account: None };
+        let account = self.directory.account(&record.brand_id, record.mode).await?;
+        let account = account.as_ref();
+        let scope = Scope { brand_id: &record.brand_id, mode: record.mode, account };
         let mut snapshots = Vec::with_capacity(record.customer_ids.len());
         for id in &record.customer_ids {
-            snapshots.extend(self.mirror.known(scope, id).await?);
+            match self.known_or_fetched(scope, id).await {
+                Ok(snapshot) => snapshots.extend(snapshot),
+                Err(MirrorError::Store(error)) => return Err(error),
+                Err(MirrorError::Billing(error)) => {
+                    tracing::warn!(%error, "a view goes on without the billing provider");
+                }
+            }
         }
-        self.visited(session, snapshots, record).await
+        Ok(Visited::Open(Box::new(self.visited(session, snapshots, record).await?)))
+    }
+
+    async fn known_or_fetched(
+        &self,
+        scope: Scope<'_>,
+        id: &CustomerId,
+    ) -> Result<Option<Arc<CustomerSnapshot>>, MirrorError> {
+        match self.mirror.known(scope, id).await? {
+            Some(snapshot) => Ok(Some(snapshot)),
+            None => self.mirror.fetch(scope, id).await,
+        }
     }
 
     async fn visited(
@@ -122,7 +167,7 @@ impl Engine {
         session: OpenSession,
         snapshots: Vec<Arc<CustomerSnapshot>>,
         record: FlowRecord,
-    ) -> Result<Visited, StoreError> {
+    ) -> Result<Visit, StoreError> {
         let mut visit = Visit {
             session,
             snapshots,
@@ -132,7 +177,7 @@ impl Engine {
             accepted: Vec::new(),
         };
         self.read_decisions(&mut visit).await?;
-        Ok(Visited::Open(Box::new(visit)))
+        Ok(visit)
     }
 
     /// Reads the decisions that bear on the flow's subscription.
@@ -200,11 +245,7 @@ impl Engine {
             Scope { brand_id: &claims.brand_id, mode: claims.mode, account: account.as_ref() };
         let mut snapshots = Vec::new();
         for id in self.session_customers(session, scope).await? {
-            let snapshot = match self.mirror.known(scope, &id).await? {
-                Some(snapshot) => Some(snapshot),
-                None => self.mirror.fetch(scope, &id).await?,
-            };
-            snapshots.extend(snapshot);
+            snapshots.extend(self.known_or_fetched(scope, &id).await?);
         }
         Ok(snapshots)
     }
