@@ -1,0 +1,2 @@
+/** Version of this script, set by the build. */
+declare const __VERSION__: string;

@@ -1,0 +1,4 @@
+import { start } from './view.js';
+
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
+else start();

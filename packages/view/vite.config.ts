@@ -1,0 +1,11 @@
+import { defineConfig } from 'vite';
+import { version } from './package.json';
+
+/** One script that every page of the view holds inline. */
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(version) },
+  build: {
+    target: 'es2020',
+    lib: { entry: 'src/main.ts', name: 'view', formats: ['iife'], fileName: () => 'view.js' },
+  },
+});
