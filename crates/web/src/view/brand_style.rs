@@ -32,7 +32,8 @@ pub struct SchemeColors {
     pub surface: Rgb,
     /// Background of a selected choice: the surface with a breath of the brand.
     pub tint: Rgb,
-    /// Fill of buttons: the brand's own color, lightened only where it would vanish on the dark surface.
+    /// Fill of buttons: the brand's own color; on the dark surface lightened where it would vanish
+    /// there, and turned around if it is a black or dark gray.
     pub fill: Rgb,
     /// Fill under the pointer; its text contrast is never lower than that of `fill`.
     pub fill_hover: Rgb,
@@ -50,7 +51,8 @@ impl BrandStyle {
     /// Derives every color from the brand's own.
     #[must_use]
     pub fn new(brand: Rgb) -> Self {
-        let lightened = brand.reaching(EDGE_RATIO, &[DARK_SURFACE], true);
+        let needed = if brand.is_neutral() { brand.contrast(LIGHT_SURFACE).min(14.0) } else { 0.0 };
+        let lightened = brand.reaching(needed.max(EDGE_RATIO), &[DARK_SURFACE], true);
         Self {
             light: SchemeColors::derive(brand, LIGHT_SURFACE, 0.07, false),
             dark: SchemeColors::derive(lightened, DARK_SURFACE, 0.14, true),
@@ -128,6 +130,17 @@ mod tests {
 
     use super::*;
 
+    /// The quieter text color of the style sheet, light and dark.
+    const MUTED: [&str; 2] = ["#596070", "#a6adba"];
+
+    #[test]
+    fn the_style_sheet_uses_the_checked_text_colors() {
+        let sheet = include_str!("../../assets/view.css");
+        for color in MUTED {
+            assert!(sheet.contains(&format!("--muted: {color};")), "{color}");
+        }
+    }
+
     fn assert_readable(brand: Rgb) {
         let style = BrandStyle::new(brand);
         for scheme in [&style.light, &style.dark] {
@@ -136,6 +149,8 @@ mod tests {
             let hovered = scheme.fill_hover.contrast(scheme.on_fill);
             assert!(hovered >= scheme.fill.contrast(scheme.on_fill) - 0.01, "{why}");
             assert!(scheme.fill_edge.contrast(scheme.surface) >= EDGE_RATIO, "{why}");
+            let muted = if scheme.surface == LIGHT_SURFACE { MUTED[0] } else { MUTED[1] };
+            assert!(Rgb::parse(muted).unwrap().contrast(scheme.tint) >= TEXT_RATIO, "{why}");
             for background in [scheme.surface, scheme.tint] {
                 assert!(scheme.text.contrast(background) >= TEXT_RATIO, "{why}");
                 assert!(scheme.edge.contrast(background) >= EDGE_RATIO, "{why}");

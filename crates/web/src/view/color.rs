@@ -63,6 +63,12 @@ impl Rgb {
         Self([to_byte(blend(a, x)), to_byte(blend(b, y)), to_byte(blend(c, z))])
     }
 
+    /// Whether the eye sees a gray, a black or a white.
+    #[must_use]
+    pub fn is_neutral(self) -> bool {
+        Oklch::from(self).chroma < 0.03
+    }
+
     /// The closest color of the same hue, moved towards black or white, that reaches `ratio`
     /// against every background. The color itself if it does already; black or white (whichever
     /// `towards_white` names) if nothing on the way does.

@@ -99,10 +99,8 @@ fn leaving_and_staying_are_drawn_alike_and_leaving_comes_second() {
             continue;
         };
         assert!(buttons[at].starts_with("button class=\"button\""), "{name}");
-        if !name.starts_with("failed-") || at > 0 {
-            assert_eq!(at, 1, "{name}");
-            assert!(buttons[0].starts_with("button class=\"button\""), "{name}");
-        }
+        assert_eq!(at, 1, "{name}");
+        assert!(buttons[0].starts_with("button class=\"button\""), "{name}");
     }
 }
 
@@ -178,7 +176,7 @@ fn the_forms_speak_the_protocol() {
     input type="hidden" name="session_id" value="ret_sample"
     input type="hidden" name="parent_origin" value="https://app.acme.example"
     input type="hidden" name="step" value="pending"
-    button class="button outlined" name="action" value="refresh"
+    input type="hidden" name="action" value="refresh"
     "#);
     assert_snapshot!(fields("message-shell"), @r#"
     input type="hidden" name="session_id" value=""

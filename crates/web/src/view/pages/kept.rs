@@ -17,7 +17,8 @@ pub struct KeptPage {
     pub plan: String,
     /// What was applied.
     pub applied: Applied,
-    /// The next invoice, read after the change; absent when none is planned.
+    /// The next invoice, read after the change. Absent after a change means that none is planned;
+    /// where nothing was changed, that nobody asked.
     pub next_invoice: Option<NextInvoice>,
     /// Reference that support can look up, where something was changed.
     pub reference: Option<String>,

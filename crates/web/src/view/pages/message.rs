@@ -24,6 +24,8 @@ pub enum MessageKind {
     Unknown,
     /// The billing provider could not be asked; canceling works anyway.
     BillingDown,
+    /// The subscription has ended, or there was none.
+    NothingToCancel,
     /// Our own fault, inside a brand we know.
     Error,
     /// Our own fault, no brand known: the host page is told to show its fallback.
@@ -51,6 +53,7 @@ impl MessagePage {
             MessageKind::Expired => copy.expired_title,
             MessageKind::Unknown => copy.unknown_title,
             MessageKind::BillingDown => copy.billing_down_title,
+            MessageKind::NothingToCancel => copy.nothing_to_cancel_title,
             MessageKind::Error | MessageKind::Failure => copy.error_title,
             MessageKind::Shell => copy.shell_title,
         }
@@ -63,6 +66,7 @@ impl MessagePage {
             (MessageKind::Expired, _) => copy.expired,
             (MessageKind::Unknown, _) => copy.unknown,
             (MessageKind::Shell, _) => copy.shell,
+            (MessageKind::NothingToCancel, _) => copy.nothing_to_cancel,
             (MessageKind::BillingDown, Some(_)) => copy.billing_down,
             (MessageKind::Error, Some(_)) => copy.error,
             _ => copy.error_without_session,
@@ -80,7 +84,7 @@ impl MessagePage {
     }
 
     fn is_failure(&self) -> bool {
-        self.kind == MessageKind::Failure
+        matches!(self.kind, MessageKind::Failure | MessageKind::Unknown)
     }
 
     fn is_shell(&self) -> bool {

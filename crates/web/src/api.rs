@@ -1,0 +1,20 @@
+//! The JSON API.
+
+mod brand_key;
+mod create_retention_session;
+pub(crate) mod openapi;
+mod strict_json;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::app::App;
+
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route("/v1/retention/session", post(create_retention_session::create_retention_session))
+        .route("/v1/openapi.json", get(openapi::json))
+        .route("/v1/docs", get(openapi::page))
+}

@@ -1,0 +1,68 @@
+//! `/receipt/<bearer>`: GET shows, `?download=1` saves, POST undoes.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use engine::retention::{ReceiptError, ReceiptView};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::error::ApiError;
+use crate::middleware::client_address::ClientAddress;
+use crate::retention::headers::{PageHeaders, nonce};
+use crate::retention::render;
+
+#[derive(Debug, Default, Deserialize)]
+struct ReceiptQuery {
+    download: Option<String>,
+}
+
+pub(crate) fn routes() -> Router<Arc<App>> {
+    Router::new().route("/receipt/{bearer}", get(show).post(undo))
+}
+
+async fn show(
+    State(app): State<Arc<App>>,
+    ClientAddress(address): ClientAddress,
+    Path(bearer): Path<String>,
+    Query(query): Query<ReceiptQuery>,
+) -> Result<Response, ApiError> {
+    app.limiter.check_page(address, false)?;
+    let found = app.engine.view_receipt(&bearer).await;
+    Ok(respond(&app, found, query.download.is_some()))
+}
+
+async fn undo(
+    State(app): State<Arc<App>>,
+    ClientAddress(address): ClientAddress,
+    Path(bearer): Path<String>,
+) -> Result<Response, ApiError> {
+    app.limiter.check_page(address, true)?;
+    let found = app.engine.undo_receipt(&bearer).await;
+    Ok(respond(&app, found, false))
+}
+
+fn respond(app: &App, found: Result<ReceiptView, ReceiptError>, is_download: bool) -> Response {
+    let nonce = nonce(app.engine.rng());
+    let mut response = match &found {
+        Ok(view) => render::receipt(view, &nonce, app.engine.clock().now(), is_download),
+        Err(ReceiptError::NotFound) => render::unknown(StatusCode::NOT_FOUND, &nonce),
+        Err(ReceiptError::Store(error)) => {
+            tracing::error!(%error, "a receipt could not be shown");
+            render::failure(StatusCode::SERVICE_UNAVAILABLE, &nonce)
+        }
+    };
+    PageHeaders::standalone(&nonce).apply(response.headers_mut());
+    if let (true, Ok(view)) = (is_download, &found) {
+        let name = format!("attachment; filename=\"receipt-{}.html\"", view.decision.reference);
+        let disposition = HeaderName::from(header::CONTENT_DISPOSITION);
+        if let Ok(value) = HeaderValue::from_str(&name) {
+            response.headers_mut().insert(disposition, value);
+        }
+    }
+    response.into_response()
+}

@@ -1,0 +1,79 @@
+//! What a form of the view says. Everything is optional and nothing is trusted.
+
+use domain::ids::{OfferId, ReasonId, SubscriptionId};
+use engine::retention::Action;
+
+/// The fields of a form or of a query.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct ViewForm {
+    pub(crate) session_id: String,
+    pub(crate) parent_origin: String,
+    action: String,
+    subscription_id: String,
+    reason: String,
+    comment: String,
+    offer_id: String,
+    months: String,
+}
+
+impl ViewForm {
+    /// Reads the fields; of a field that stands twice the first counts.
+    pub(crate) fn read(fields: Vec<(String, String)>) -> Self {
+        let mut form = Self::default();
+        for (name, value) in fields {
+            let field = match name.as_str() {
+                "session_id" => &mut form.session_id,
+                "parent_origin" => &mut form.parent_origin,
+                "action" => &mut form.action,
+                "subscription_id" => &mut form.subscription_id,
+                "reason" => &mut form.reason,
+                "comment" => &mut form.comment,
+                "offer_id" => &mut form.offer_id,
+                "months" => &mut form.months,
+                _ => continue,
+            };
+            if field.is_empty() {
+                *field = value;
+            }
+        }
+        form
+    }
+
+    /// Whether a finishing cancel control was pressed.
+    pub(crate) fn is_cancel(&self) -> bool {
+        self.action == "cancel"
+    }
+
+    /// What was pressed. Opening the view presses nothing. A field that was left out or is
+    /// malformed leaves the customer on the screen, with the words that belong there.
+    pub(crate) fn action(&self) -> Result<Action, MissingField> {
+        let reason_id = ReasonId::parse(&self.reason).ok();
+        let comment = Some(self.comment.trim().replace('\0', "")).filter(|text| !text.is_empty());
+        match self.action.as_str() {
+            "choose" => SubscriptionId::parse(&self.subscription_id)
+                .map(Action::Choose)
+                .map_err(|_| MissingField::Subscription),
+            "answer" => Ok(Action::Answer { reason_id, comment }),
+            "cancel" => {
+                let subscription_id = SubscriptionId::parse(&self.subscription_id).ok();
+                Ok(Action::Cancel { subscription_id, reason_id, comment })
+            }
+            "accept" => OfferId::parse(&self.offer_id)
+                .map(|offer_id| Action::Accept { offer_id, months: self.months.parse().ok() })
+                .map_err(|_| MissingField::Offer),
+            "decline" => Ok(Action::Decline),
+            "keep" => Ok(Action::Keep),
+            "undo" => Ok(Action::Undo),
+            _ => Ok(Action::Refresh),
+        }
+    }
+}
+
+/// A choice the form needs and does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MissingField {
+    /// Which subscription.
+    Subscription,
+    /// Which offer.
+    Offer,
+}

@@ -1,0 +1,133 @@
+//! `GET` shows where a session stands, `POST` makes one step.
+
+use std::sync::Arc;
+
+use axum::extract::{FromRequest, Query, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Form, RequestExt as _};
+use engine::retention::{Action, SessionError, ViewError};
+
+use super::form::{MissingField, ViewForm};
+use super::headers::{PageHeaders, nonce};
+use super::parent::Parent;
+use super::render::{self, PageContext};
+use crate::app::App;
+use crate::error::ApiError;
+use crate::middleware::client_address::ClientAddress;
+
+type Fields = Vec<(String, String)>;
+
+/// `GET /retention?session_id=…`; without an id the shell, whose script remembers it.
+pub(crate) async fn show(
+    State(app): State<Arc<App>>,
+    ClientAddress(address): ClientAddress,
+    headers: HeaderMap,
+    Query(fields): Query<Fields>,
+) -> Result<Response, ApiError> {
+    app.limiter.check_page(address, false)?;
+    let form = ViewForm::read(fields);
+    if form.session_id.is_empty() {
+        let nonce = nonce(app.engine.rng());
+        let mut response = render::shell(&nonce);
+        PageHeaders::without_brand(&nonce).apply(response.headers_mut());
+        return Ok(response);
+    }
+    Ok(page(&app, &form, Action::Refresh, None, &headers, false).await)
+}
+
+/// `POST /retention`: the SDK opens the view with it, and each step is one.
+pub(crate) async fn act(
+    State(app): State<Arc<App>>,
+    ClientAddress(address): ClientAddress,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Result<Response, ApiError> {
+    let form = ViewForm::read(fields);
+    app.limiter.check_page(address, form.is_cancel())?;
+    let (action, missing) = match form.action() {
+        Ok(action) => (action, None),
+        Err(missing) => (Action::Refresh, Some(missing)),
+    };
+    Ok(page(&app, &form, action, missing, &headers, true).await)
+}
+
+async fn page(
+    app: &App,
+    form: &ViewForm,
+    action: Action,
+    missing: Option<MissingField>,
+    headers: &HeaderMap,
+    is_post: bool,
+) -> Response {
+    let nonce = nonce(app.engine.rng());
+    let is_step = action != Action::Refresh;
+    let view = match action {
+        Action::Refresh => app.engine.open_view(&form.session_id).await,
+        action => app.engine.act(&form.session_id, action).await,
+    };
+    match view {
+        Ok(view) => {
+            let context = PageContext {
+                parent: Parent::find(&view.brand, &form.parent_origin, headers),
+                is_fresh: is_post && is_step,
+                missing,
+                now: app.engine.clock().now(),
+                nonce: &nonce,
+            };
+            let mut response = render::view(&view, &context);
+            PageHeaders::framed(&view.brand, &nonce).apply(response.headers_mut());
+            response
+        }
+        Err(error) => failed(error, form, headers, &nonce),
+    }
+}
+
+fn failed(error: ViewError, form: &ViewForm, headers: &HeaderMap, nonce: &str) -> Response {
+    let store_error = match error {
+        ViewError::Session(SessionError::Expired { access }) => {
+            let parent = Parent::find(&access.brand, &form.parent_origin, headers);
+            let mut response = render::expired(&access.brand, parent, nonce);
+            PageHeaders::framed(&access.brand, nonce).apply(response.headers_mut());
+            return response;
+        }
+        ViewError::Session(SessionError::Invalid) => {
+            let mut response = render::unknown(StatusCode::NOT_FOUND, nonce);
+            PageHeaders::without_brand(nonce).apply(response.headers_mut());
+            return response;
+        }
+        ViewError::Session(SessionError::Store(error)) | ViewError::Store(error) => error,
+    };
+    tracing::error!(error = %store_error, "a view could not be shown");
+    let mut response = render::failure(StatusCode::SERVICE_UNAVAILABLE, nonce);
+    PageHeaders::without_brand(nonce).apply(response.headers_mut());
+    response
+}
+
+/// `/`: the view on a host of its own, else the way to the API's description.
+pub(crate) async fn root(State(app): State<Arc<App>>, request: Request) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
+    let host = host.unwrap_or_default().split(':').next().unwrap_or_default();
+    if app.options.hosts.retention.as_deref() != Some(host) {
+        return Redirect::temporary("/v1/docs").into_response();
+    }
+    match on_own_host(app, request).await {
+        Ok(response) => response,
+        Err(error) => error.into_response(),
+    }
+}
+
+async fn on_own_host(app: Arc<App>, mut request: Request) -> Result<Response, ApiError> {
+    let Ok(address) = request.extract_parts_with_state::<ClientAddress, _>(&app).await;
+    let headers = request.headers().clone();
+    if request.method() == Method::POST {
+        let form = Form::<Fields>::from_request(request, &app).await;
+        let form =
+            form.map_err(|_| ApiError::bad_request("invalid_form", "The form could not be read."))?;
+        return act(State(app), address, headers, form).await;
+    }
+    let query = request.extract_parts_with_state::<Query<Fields>, _>(&app).await;
+    let query = query
+        .map_err(|_| ApiError::bad_request("invalid_query", "The query could not be read."))?;
+    show(State(app), address, headers, query).await
+}
