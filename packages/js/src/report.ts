@@ -35,10 +35,11 @@ export function createReporter(
   };
   return {
     settle(outcome, payload) {
-      if (isSettled) return;
+      const name = CALLBACK_OF[outcome];
+      if (isSettled || !name) return;
       isSettled = true;
       const complete = { ...payload, outcome, sessionId };
-      call(CALLBACK_OF[outcome], complete);
+      call(name, complete);
       call('onComplete', complete);
     },
     fail: (error) => call('onError', error),
