@@ -6,13 +6,28 @@ afterEach(() => rememberScript(undefined));
 
 describe('the server is found', () => {
   it.each([
-    ['by baseUrl before the key', 'https://a.example/path', keyFor('https://b.example'), 'https://a.example'],
+    [
+      'by baseUrl before the key',
+      'https://a.example/path',
+      keyFor('https://b.example'),
+      'https://a.example',
+    ],
     ['by the key', undefined, keyFor('https://b.example:8443'), 'https://b.example:8443'],
-    ['by a live key', undefined, keyFor('https://b.example').replace('test', 'live'), 'https://b.example'],
+    [
+      'by a live key',
+      undefined,
+      keyFor('https://b.example').replace('test', 'live'),
+      'https://b.example',
+    ],
     ['on loopback by name', 'http://localhost:4321', '', 'http://localhost:4321'],
     ['on loopback by number', 'http://127.0.0.1:4321', '', 'http://127.0.0.1:4321'],
     ['on loopback by IPv6', 'http://[::1]:4321', '', 'http://[::1]:4321'],
-    ['by the script when the key is opaque', undefined, 'your-public-key', 'https://script.example'],
+    [
+      'by the script when the key is opaque',
+      undefined,
+      'your-public-key',
+      'https://script.example',
+    ],
   ])('%s', (_case, baseUrl, publicKey, expected) => {
     rememberScript('https://script.example/sdk/0.1.0/renumerate.js');
 

@@ -1,4 +1,6 @@
 /** Calls that must compile: the samples of the guide among them. */
+
+import { createElement } from 'react';
 import { Renumerate, type RetentionPayload, type ViewMessages } from '../../src/index.js';
 import {
   CancelButton,
@@ -6,7 +8,6 @@ import {
   RenumerateProvider,
   useRenumerate,
 } from '../../src/react.js';
-import { createElement } from 'react';
 
 const renumerate = new Renumerate({ publicKey: 'your-public-key' });
 
@@ -21,7 +22,8 @@ button.focus();
 
 renumerate.showRetentionView('sessionId').addEventListener('close', () => {});
 renumerate.showRetentionView('sessionId', {
-  onComplete: (payload: RetentionPayload) => payload.outcome satisfies 'retained' | 'cancelled' | 'dismissed',
+  onComplete: (payload: RetentionPayload) =>
+    payload.outcome satisfies 'retained' | 'cancelled' | 'dismissed',
   onError: (error) => error.message,
 });
 renumerate.updateConfig({ fallbackUrl: undefined, labels: { close: 'Schließen' } });
