@@ -3,9 +3,27 @@
 //! [`db`] is the layer that knows the two engines: durable units of work, reads, placeholders and
 //! migrations. Everything above it writes SQL once and never asks which engine is underneath.
 
+mod actions;
+mod brands;
+mod codec;
 pub mod db;
+mod decisions;
+mod events;
+mod flows;
+mod mirror;
+mod sql_store;
+
+pub use sql_store::{MIGRATIONS, SqlStore};
 
 /// Every SQL text this crate runs, for the check that both engines accept each of them.
 pub fn statements() -> impl Iterator<Item = &'static db::Statement> {
-    db::STATEMENTS.iter().flat_map(|file| file.iter().copied())
+    let own = [
+        actions::STATEMENTS,
+        brands::STATEMENTS,
+        decisions::STATEMENTS,
+        events::STATEMENTS,
+        flows::STATEMENTS,
+        mirror::STATEMENTS,
+    ];
+    db::STATEMENTS.iter().copied().chain(own).flat_map(|file| file.iter().copied())
 }

@@ -62,13 +62,6 @@ pub enum DbError {
     Engine(String),
 }
 
-impl DbError {
-    /// Whether the same unit, run again from the start, may succeed without anybody's help.
-    pub(super) fn is_transient(&self) -> bool {
-        matches!(self, DbError::Contention | DbError::Unavailable(_))
-    }
-}
-
 impl From<rusqlite::Error> for DbError {
     fn from(error: rusqlite::Error) -> DbError {
         match error.sqlite_error_code() {

@@ -84,10 +84,17 @@ impl Db {
     /// `input` is handed to each run by reference, so that a second run sees what the first saw.
     /// The unit may await only its [`Tx`].
     ///
-    /// ```ignore
-    /// db.write((id, now), |tx, (id, now)| Box::pin(async move {
-    ///     tx.execute(&INSERT, &[id.into(), (*now).into()]).await
-    /// })).await
+    /// ```no_run
+    /// # use store::db::{Db, DbError, Tx};
+    /// store::statements! {
+    ///     TOUCH: "notes", "UPDATE notes SET touched_at = $2 WHERE id = $1";
+    /// }
+    /// # async fn example(db: Db, id: String, now_ms: i64) -> Result<u64, DbError> {
+    /// db.write((id, now_ms), |tx: &mut Tx, (id, now_ms)| {
+    ///     Box::pin(async move { tx.execute(&TOUCH, &[id.into(), (*now_ms).into()]).await })
+    /// })
+    /// .await
+    /// # }
     /// ```
     pub async fn write<I, T, E, F>(&self, input: I, unit: F) -> Result<T, E>
     where

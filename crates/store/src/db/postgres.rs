@@ -142,7 +142,18 @@ impl Postgres {
 /// How one run of a unit ended.
 enum Run<R> {
     Done(R),
-    Again(DbError),
+    /// To be run again unless it has run `runs` times; then this is the answer.
+    Again {
+        runs: u32,
+        answer: R,
+    },
+}
+
+impl<T, E: From<DbError>> Run<Result<T, E>> {
+    fn failed(error: DbError) -> Self {
+        let runs = if is_transient(&error) { RUNS } else { 1 };
+        Run::Again { runs, answer: Err(error.into()) }
+    }
 }
 
 impl Shared {
@@ -151,14 +162,14 @@ impl Shared {
         E: From<DbError>,
         F: for<'t> Fn(&'t mut Tx, &'t I) -> UnitFuture<'t, T, E>,
     {
-        let mut attempt = 1;
+        let mut run = 1;
         loop {
             match self.run_once(input, unit).await {
-                Run::Done(result) => return result,
-                Run::Again(error) if attempt == RUNS => return Err(error.into()),
-                Run::Again(_) => tokio::time::sleep(pause(attempt)).await,
+                Run::Done(answer) => return answer,
+                Run::Again { runs, answer } if run >= runs => return answer,
+                Run::Again { .. } => tokio::time::sleep(pause(run)).await,
             }
-            attempt += 1;
+            run += 1;
         }
     }
 
@@ -169,27 +180,38 @@ impl Shared {
     {
         let (mut tx, mark) = match self.begin().await {
             Ok(begun) => begun,
-            Err(error @ DbError::Unavailable(_)) => return Run::Again(error),
-            Err(error) => return Run::Done(Err(error.into())),
+            Err(error) => return Run::failed(error),
         };
         let result = unit(&mut tx, input).await;
         let failure = tx.failure.take();
-        let On::Postgres(mut checkout) = tx.on else {
-            return Run::Done(Err(DbError::Closed.into()));
+        let On::Postgres(checkout) = tx.on else {
+            return Run::failed(DbError::Closed);
         };
-        let verdict = match (result, failure) {
-            (Ok(value), None) => Ok(value),
-            (_, Some(error)) if error.is_transient() => Err(Run::Again(error)),
-            (Ok(_), Some(error)) => Err(Run::Done(Err(error.into()))),
-            (Err(error), _) => Err(Run::Done(Err(error))),
-        };
-        let value = match verdict {
-            Ok(value) => value,
-            Err(run) => {
+        match (result, failure) {
+            (Ok(value), None) => self.commit(checkout, &mark, value).await,
+            (result, failure) => {
                 checkout.roll_back().await;
-                return run;
+                match (result, failure) {
+                    // A row that appeared since our snapshot can only be met as a violated
+                    // constraint; another run sees it and takes the unit's own way round it.
+                    (Err(error), Some(DbError::Constraint(_))) => {
+                        Run::Again { runs: 2, answer: Err(error) }
+                    }
+                    (Err(error), failure) if !failure.as_ref().is_some_and(is_transient) => {
+                        Run::Done(Err(error))
+                    }
+                    (_, failure) => Run::failed(failure.unwrap_or(DbError::Closed)),
+                }
             }
-        };
+        }
+    }
+
+    async fn commit<T, E: From<DbError>>(
+        &self,
+        mut checkout: Checkout,
+        mark: &str,
+        value: T,
+    ) -> Run<Result<T, E>> {
         let began = Instant::now();
         let committed = checkout.finish("COMMIT").await;
         drop(checkout);
@@ -199,13 +221,12 @@ impl Shared {
                 self.prune().await;
                 Run::Done(Ok(value))
             }
-            Err(DbError::Unavailable(cause)) => match self.was_committed(&mark).await {
+            Err(error @ DbError::Unavailable(_)) => match self.was_committed(mark).await {
                 Some(true) => Run::Done(Ok(value)),
-                Some(false) => Run::Again(DbError::Unavailable(cause)),
-                None => Run::Done(Err(DbError::Unknown.into())),
+                Some(false) => Run::failed(error),
+                None => Run::failed(DbError::Unknown),
             },
-            Err(error) if error.is_transient() => Run::Again(error),
-            Err(error) => Run::Done(Err(error.into())),
+            Err(error) => Run::failed(error),
         }
     }
 
@@ -248,6 +269,11 @@ impl Shared {
             tracing::warn!(error = %error, "old unit marks were not removed");
         }
     }
+}
+
+/// Whether the same unit, run again from the start, may succeed without anybody's help.
+fn is_transient(error: &DbError) -> bool {
+    matches!(error, DbError::Contention | DbError::Unavailable(_))
 }
 
 /// Grows with the attempts; colliding units need no jitter, because one of them always wins.

@@ -1,0 +1,245 @@
+//! The billing action outbox: queued, claimed under a lease, settled by whoever holds the claim.
+
+use domain::Timestamp;
+use domain::billing_action::{ActionStatus, SubscriptionChange};
+use domain::brand::Mode;
+use domain::ids::{BillingActionId, BrandId, CustomerId, SessionUid, SubscriptionId};
+use engine::ports::{ActionRecord, ActionSettlement, ClaimedAction, NewAction, StoreError};
+
+use crate::codec::{document, id, json, ms, opt_document, opt_json, opt_time, time, word};
+use crate::db::{DbError, Row, Tx};
+use crate::{decisions, events, mirror};
+
+/// An action that waits for no older one of its subscription. `a` is the action.
+macro_rules! nothing_older {
+    () => {
+        "NOT EXISTS (SELECT 1 FROM billing_actions o WHERE o.brand_id = a.brand_id \
+         AND o.mode = a.mode AND o.subscription_id = a.subscription_id \
+         AND o.is_open AND o.ordinal < a.ordinal) "
+    };
+}
+
+/// What [`record`] reads, under the names of [`OWN`].
+macro_rules! select_action {
+    ($tail:literal) => {
+        concat!(
+            "SELECT id AS a_id, change AS a_change, status AS a_status, attempts AS a_attempts, \
+             subscription_after AS a_after, next_invoice AS a_next_invoice, \
+             settled_at AS a_settled_at FROM billing_actions ",
+            $tail
+        )
+    };
+}
+
+crate::statements! {
+    INSERT: "billing_actions",
+        "INSERT INTO billing_actions (id, brand_id, mode, subscription_id, customer_id, \
+         session_uid, change, is_cancel, due_at, created_at, is_open, status, attempts, fence, \
+         ordinal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, TRUE, 'pending', 0, 0, \
+         (SELECT coalesce(max(ordinal), 0) + 1 FROM billing_actions \
+         WHERE brand_id = $2 AND mode = $3 AND subscription_id = $4))";
+    FIND: "billing_actions", select_action!("WHERE brand_id = $1 AND id = $2");
+    LAST: "billing_actions",
+        select_action!("WHERE brand_id = $1 AND mode = $2 AND subscription_id = $3 \
+                        ORDER BY ordinal DESC LIMIT 1");
+    DUE: claim "billing_actions",
+        concat!("SELECT a.id FROM billing_actions a WHERE a.is_open AND a.due_at <= $1 \
+                 AND (a.lease_until IS NULL OR a.lease_until <= $1) AND ", nothing_older!(),
+                "ORDER BY a.is_cancel DESC, a.due_at, a.created_at, a.id LIMIT $2");
+    CLAIM: "billing_actions",
+        "UPDATE billing_actions SET fence = fence + 1, attempts = attempts + 1, \
+         lease_owner = $2, lease_until = $3 WHERE id = $1 \
+         RETURNING id, brand_id, mode, subscription_id, customer_id, change, status, attempts, \
+         fence, created_at";
+    /// Touches no row when the claim was taken over or was settled before.
+    SETTLE: "billing_actions",
+        "UPDATE billing_actions SET status = $3, is_open = $4, due_at = coalesce($5, due_at), \
+         note = $6, subscription_before = coalesce(subscription_before, $7), \
+         subscription_after = coalesce($8, subscription_after), \
+         next_invoice = coalesce($9, next_invoice), settled_at = $10, \
+         lease_owner = NULL, lease_until = NULL \
+         WHERE id = $1 AND fence = $2 AND is_open AND lease_owner IS NOT NULL \
+         RETURNING id, brand_id, mode, session_uid";
+    NEXT_DUE: "billing_actions",
+        concat!("SELECT min(CASE WHEN a.lease_until > a.due_at THEN a.lease_until \
+                 ELSE a.due_at END) AS due_at FROM billing_actions a WHERE a.is_open AND ",
+                nothing_older!());
+}
+
+/// The subscription an action is for.
+#[derive(Clone, Copy)]
+pub(crate) struct Target<'a> {
+    pub(crate) brand_id: &'a BrandId,
+    pub(crate) mode: Mode,
+    pub(crate) subscription_id: &'a SubscriptionId,
+    pub(crate) customer_id: &'a CustomerId,
+    pub(crate) session_uid: Option<&'a SessionUid>,
+}
+
+/// Queues an action behind the others of its subscription.
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    target: Target<'_>,
+    action: &NewAction,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let params = [
+        action.id.as_str().into(),
+        target.brand_id.as_str().into(),
+        target.mode.as_str().into(),
+        target.subscription_id.as_str().into(),
+        target.customer_id.as_str().into(),
+        target.session_uid.map(SessionUid::as_str).into(),
+        json(&action.change)?,
+        action.change.is_cancel().into(),
+        ms(action.due_at),
+        ms(now),
+    ];
+    tx.execute(&INSERT, &params).await?;
+    Ok(())
+}
+
+pub(crate) async fn find(
+    tx: &mut Tx,
+    brand_id: &BrandId,
+    action_id: &BillingActionId,
+) -> Result<Option<ActionRecord>, StoreError> {
+    let row = tx.query_opt(&FIND, &[brand_id.as_str().into(), action_id.as_str().into()]).await?;
+    Ok(row.as_ref().map(own_record).transpose()?)
+}
+
+/// The last action of a subscription if it is an undo that is still under way.
+pub(crate) async fn open_undo(
+    tx: &mut Tx,
+    target: Target<'_>,
+) -> Result<Option<ActionRecord>, StoreError> {
+    let params = [
+        target.brand_id.as_str().into(),
+        target.mode.as_str().into(),
+        target.subscription_id.as_str().into(),
+    ];
+    let last = tx.query_opt(&LAST, &params).await?.as_ref().map(own_record).transpose()?;
+    Ok(last.filter(|last| last.status.is_open() && last.change == SubscriptionChange::UndoCancel))
+}
+
+/// A worker's wish for work.
+#[derive(Debug)]
+pub(crate) struct Claim {
+    pub(crate) owner: String,
+    pub(crate) now: Timestamp,
+    pub(crate) lease_until: Timestamp,
+    pub(crate) limit: u32,
+}
+
+pub(crate) async fn claim(tx: &mut Tx, claim: &Claim) -> Result<Vec<ClaimedAction>, StoreError> {
+    let due = tx.query(&DUE, &[ms(claim.now), claim.limit.into()]).await?;
+    let mut claimed = Vec::with_capacity(due.len());
+    for row in due {
+        let params = [row.text("id")?.into(), claim.owner.as_str().into(), ms(claim.lease_until)];
+        for row in tx.query(&CLAIM, &params).await? {
+            claimed.push(claimed_action(&row)?);
+        }
+    }
+    Ok(claimed)
+}
+
+pub(crate) async fn settle(tx: &mut Tx, found: &ActionSettlement) -> Result<bool, StoreError> {
+    let is_open = found.status.is_open();
+    let params = [
+        found.id.as_str().into(),
+        found.fence.into(),
+        found.status.as_str().into(),
+        is_open.into(),
+        found.retry_at.filter(|_| is_open).map(|at| at.as_millisecond()).into(),
+        found.note.as_deref().into(),
+        opt_json(found.before.as_ref())?,
+        opt_json(found.after.as_ref())?,
+        opt_json(found.next_invoice.as_ref())?,
+        (!is_open).then(|| found.at.as_millisecond()).into(),
+    ];
+    let Some(row) = tx.query_opt(&SETTLE, &params).await? else { return Ok(false) };
+    let brand_id: BrandId = id(&row, "brand_id")?;
+    let mode = word(&row, "mode", Mode::parse)?;
+    let session = row.opt_text("session_uid")?.is_some();
+    let session_uid = session.then(|| id(&row, "session_uid")).transpose()?;
+    if let Some(after) = &found.after {
+        let scope = mirror::Scope { brand_id: &brand_id, mode };
+        mirror::save_subscription(tx, scope, after, 0, found.at).await?;
+    }
+    match found.status {
+        ActionStatus::Confirmed => decisions::confirm(tx, found).await?,
+        ActionStatus::Rejected => decisions::reject(tx, &found.id, found.at).await?,
+        ActionStatus::Pending | ActionStatus::Unknown | ActionStatus::Blocked => {}
+    }
+    events::insert(tx, &brand_id, mode, session_uid.as_ref(), &found.events).await?;
+    Ok(true)
+}
+
+/// Names under which one action's columns stand in a row.
+pub(crate) struct Columns {
+    pub(crate) id: &'static str,
+    change: &'static str,
+    status: &'static str,
+    attempts: &'static str,
+    after: &'static str,
+    next_invoice: &'static str,
+    settled_at: &'static str,
+}
+
+/// The action itself.
+pub(crate) const OWN: Columns = Columns {
+    id: "a_id",
+    change: "a_change",
+    status: "a_status",
+    attempts: "a_attempts",
+    after: "a_after",
+    next_invoice: "a_next_invoice",
+    settled_at: "a_settled_at",
+};
+
+/// The action that takes a decision back.
+pub(crate) const UNDO: Columns = Columns {
+    id: "u_id",
+    change: "u_change",
+    status: "u_status",
+    attempts: "u_attempts",
+    after: "u_after",
+    next_invoice: "u_next_invoice",
+    settled_at: "u_settled_at",
+};
+
+pub(crate) fn record(row: &Row, names: &Columns) -> Result<ActionRecord, DbError> {
+    Ok(ActionRecord {
+        id: id(row, names.id)?,
+        change: document(row, names.change)?,
+        status: word(row, names.status, ActionStatus::parse)?,
+        attempts: attempts(row, names.attempts)?,
+        after: opt_document(row, names.after)?,
+        next_invoice: opt_document(row, names.next_invoice)?,
+        settled_at: opt_time(row, names.settled_at)?,
+    })
+}
+
+pub(crate) fn own_record(row: &Row) -> Result<ActionRecord, DbError> {
+    record(row, &OWN)
+}
+
+fn claimed_action(row: &Row) -> Result<ClaimedAction, DbError> {
+    Ok(ClaimedAction {
+        id: id(row, "id")?,
+        brand_id: id(row, "brand_id")?,
+        mode: word(row, "mode", Mode::parse)?,
+        subscription_id: id(row, "subscription_id")?,
+        customer_id: id(row, "customer_id")?,
+        change: document(row, "change")?,
+        status: word(row, "status", ActionStatus::parse)?,
+        // The row counts this claim too: a worker that dies has tried.
+        attempts: attempts(row, "attempts")?.saturating_sub(1),
+        fence: row.int("fence")?,
+        created_at: time(row, "created_at")?,
+    })
+}
+
+fn attempts(row: &Row, column: &str) -> Result<u32, DbError> {
+    u32::try_from(row.int(column)?).map_err(|error| row.invalid(column, error))
+}

@@ -1,0 +1,103 @@
+//! Brands, keys and connections.
+
+use domain::brand::Mode;
+use domain::ids::{BrandId, BrandKeyId};
+use engine::ports::{BillingConnection, BrandKey, Store, StoreError};
+
+use super::world::{TEST, at, brand, brand_id, world};
+use crate::on_both;
+
+fn key(name: &str) -> BrandKey {
+    BrandKey {
+        id: BrandKeyId::from_suffix(name),
+        brand_id: brand_id(),
+        mode: TEST,
+        lookup_hash: vec![1, 0, 255],
+        sealed_key: vec![9; 40],
+        created_at: at(0),
+        revoked_at: None,
+    }
+}
+
+fn connection(mode: Mode) -> BillingConnection {
+    BillingConnection {
+        brand_id: brand_id(),
+        mode,
+        sealed_secret_key: vec![0, 1, 2],
+        api_base: Some("http://127.0.0.1:12111".to_owned()),
+        account: None,
+    }
+}
+
+on_both! {
+    async fn a_store_is_ready_only_with_its_schema(on) {
+        let db = crate::support::empty(on).await;
+        let store = store::SqlStore::open(&db.url, &store::db::Options::default()).expect("a store");
+        assert!(matches!(store.check_ready().await, Err(StoreError::Failed(_))));
+        store.migrate().await.expect("a schema");
+        store.check_ready().await.expect("ready now");
+        store.close().await;
+        assert!(matches!(store.check_ready().await, Err(StoreError::Overloaded(_))));
+    }
+
+    async fn brands_are_listed_oldest_first_and_replaced_in_place(on) {
+        let world = world(on).await;
+        for name in ["b", "a", "c"] {
+            world.store.save_brand(&brand(name)).await.expect("a brand");
+        }
+        let mut renamed = brand("b");
+        renamed.name = "New name".to_owned();
+        world.store.save_brand(&renamed).await.expect("a brand");
+        let all = world.store.list_brands().await.expect("brands");
+        assert_eq!(all, [renamed.clone(), brand("a"), brand("c")]);
+        assert_eq!(world.store.find_brand(&renamed.id).await.expect("a read"), Some(renamed));
+        assert_eq!(world.store.find_brand(&BrandId::from_suffix("x")).await.expect("a read"), None);
+    }
+
+    async fn a_key_is_found_by_its_hash_and_by_its_brand(on) {
+        let world = world(on).await;
+        world.store.save_brand(&brand("a")).await.expect("a brand");
+        world.store.insert_brand_key(&key("1")).await.expect("a key");
+        let store = &world.store;
+        assert_eq!(store.find_brand_key(&[1, 0, 255]).await.expect("a read"), Some(key("1")));
+        assert_eq!(store.find_brand_key(&[1, 0]).await.expect("a read"), None);
+        let own = store.find_brand_key_by_id(&brand_id(), &key("1").id).await;
+        assert_eq!(own.expect("a read"), Some(key("1")));
+        let foreign = store.find_brand_key_by_id(&BrandId::from_suffix("b"), &key("1").id).await;
+        assert_eq!(foreign.expect("a read"), None);
+    }
+
+    async fn a_key_is_revoked_once_and_only_by_its_brand(on) {
+        let world = world(on).await;
+        world.store.save_brand(&brand("a")).await.expect("a brand");
+        world.store.insert_brand_key(&key("1")).await.expect("a key");
+        let (own, other) = (brand_id(), BrandId::from_suffix("b"));
+        for (brand, time) in [(&other, 5), (&own, 10), (&own, 20)] {
+            world.store.revoke_brand_key(brand, &key("1").id, at(time)).await.expect("a write");
+        }
+        let found = world.store.find_brand_key(&[1, 0, 255]).await.expect("a read");
+        assert_eq!(found.and_then(|key| key.revoked_at), Some(at(10)));
+    }
+
+    async fn a_key_with_a_known_hash_is_refused(on) {
+        let world = world(on).await;
+        world.store.save_brand(&brand("a")).await.expect("a brand");
+        world.store.insert_brand_key(&key("1")).await.expect("a key");
+        let refused = world.store.insert_brand_key(&key("2")).await;
+        assert!(matches!(refused, Err(StoreError::Failed(_))), "{refused:?}");
+    }
+
+    async fn a_connection_belongs_to_a_brand_and_a_mode(on) {
+        let world = world(on).await;
+        world.store.save_brand(&brand("a")).await.expect("a brand");
+        let mut changed = connection(Mode::Test);
+        world.store.save_billing_connection(&changed).await.expect("a write");
+        changed.account = Some("acct_1".to_owned());
+        world.store.save_billing_connection(&changed).await.expect("a write");
+        let store = &world.store;
+        let found = store.find_billing_connection(&brand_id(), Mode::Test).await;
+        assert_eq!(found.expect("a read"), Some(changed));
+        let live = store.find_billing_connection(&brand_id(), Mode::Live).await;
+        assert_eq!(live.expect("a read"), None);
+    }
+}
