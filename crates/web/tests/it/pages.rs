@@ -125,7 +125,7 @@ fn pages_without_a_session_carry_none_and_have_no_way_to_act() {
     }
     assert_snapshot!(main_tag(&page("message-failure")), @r#"main id="view" data-step="message" data-failure"#);
     assert_snapshot!(main_tag(&page("message-shell")), @r#"main id="view" data-step="message" data-shell"#);
-    assert_snapshot!(main_tag(&page("message-unknown")), @r#"main id="view" data-step="message""#);
+    assert_snapshot!(main_tag(&page("message-unknown")), @r#"main id="view" data-step="message" data-failure"#);
 }
 
 #[test]

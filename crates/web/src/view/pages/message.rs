@@ -109,6 +109,7 @@ impl MessagePage {
             ("billing-down", with_session(MessageKind::BillingDown)),
             ("error", with_session(MessageKind::Error)),
             ("error-no-session", without_session(MessageKind::Error)),
+            ("nothing-to-cancel", with_session(MessageKind::NothingToCancel)),
             ("expired", without_session(MessageKind::Expired)),
             ("unknown", without_brand(MessageKind::Unknown)),
             ("failure", without_brand(MessageKind::Failure)),
