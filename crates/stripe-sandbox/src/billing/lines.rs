@@ -1,0 +1,132 @@
+//! Lines of an invoice.
+
+use serde_json::{Value, json};
+
+use crate::ids::Ids;
+use crate::values::{int, text};
+
+/// A stretch of time a line pays for, Unix seconds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Span {
+    pub(crate) start: i64,
+    pub(crate) end: i64,
+}
+
+impl Span {
+    /// The current period of a subscription item.
+    pub(crate) fn current(item: &Value) -> Self {
+        Self { start: int(item, "current_period_start"), end: int(item, "current_period_end") }
+    }
+
+    /// The part of an amount that falls after `now`, rounded half up; nothing outside the span.
+    fn part_after(self, now: i64, amount: i64) -> i64 {
+        let whole = i128::from((self.end - self.start).max(1));
+        let left = i128::from((self.end - now).clamp(0, self.end - self.start));
+        i64::try_from((i128::from(amount) * left + whole / 2).div_euclid(whole)).unwrap_or(amount)
+    }
+}
+
+/// What a whole period of an item costs, in minor units.
+pub(crate) fn item_amount(item: &Value) -> i64 {
+    int(&item["price"], "unit_amount").saturating_mul(int(item, "quantity"))
+}
+
+/// The line for a whole period; free during a trial.
+pub(crate) fn period_line(
+    ids: &mut Ids,
+    subscription: &Value,
+    item: &Value,
+    span: Span,
+    trial: bool,
+) -> Value {
+    let amount = if trial { 0 } else { item_amount(item) };
+    let words =
+        if trial { "Trial period".to_owned() } else { format!("{} ×", int(item, "quantity")) };
+    line(ids, subscription, item, span, amount, &words, false)
+}
+
+/// The lines that turn an old item into a new one for the rest of the period: a credit and a debit.
+pub(crate) fn proration_lines(
+    ids: &mut Ids,
+    subscription: &Value,
+    old: Option<&Value>,
+    new: Option<&Value>,
+    now: i64,
+) -> Vec<Value> {
+    let mut lines = Vec::new();
+    if let Some(old) = old {
+        let span = Span::current(old);
+        let credit = -span.part_after(now, item_amount(old));
+        let rest = Span { start: now, end: span.end };
+        lines.push(line(ids, subscription, old, rest, credit, "Unused time on", true));
+    }
+    if let Some(new) = new {
+        let span = Span::current(new);
+        let debit = span.part_after(now, item_amount(new));
+        let rest = Span { start: now, end: span.end };
+        lines.push(line(ids, subscription, new, rest, debit, "Remaining time on", true));
+    }
+    lines
+}
+
+fn line(
+    ids: &mut Ids,
+    subscription: &Value,
+    item: &Value,
+    span: Span,
+    amount: i64,
+    words: &str,
+    proration: bool,
+) -> Value {
+    let price = &item["price"];
+    json!({
+        "id": ids.long("il_1"),
+        "object": "line_item",
+        "amount": amount,
+        "currency": price["currency"],
+        "description": format!("{words} {}", text(price, "nickname")).trim_end(),
+        "discount_amounts": [],
+        // Stripe does not discount proration credits.
+        "discountable": amount >= 0,
+        "discounts": item["discounts"],
+        "invoice": null,
+        "livemode": false,
+        "metadata": {},
+        "parent": {
+            "invoice_item_details": null,
+            "subscription_item_details": {
+                "invoice_item": null,
+                "proration": proration,
+                "proration_details": { "credited_items": null },
+                "subscription": subscription["id"],
+                "subscription_item": item["id"],
+            },
+            "type": "subscription_item_details",
+        },
+        "period": { "start": span.start, "end": span.end },
+        "pretax_credit_amounts": [],
+        "pricing": {
+            "price_details": { "price": price["id"], "product": price["product"] },
+            "type": "price_details",
+            "unit_amount_decimal": price["unit_amount_decimal"],
+        },
+        "quantity": item["quantity"],
+        "subscription": subscription["id"],
+        "subtotal": amount,
+        "taxes": [],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_rest_of_a_period_is_charged_in_proportion() {
+        let span = Span { start: 100, end: 200 };
+        assert_eq!(span.part_after(150, 999), 500);
+        assert_eq!(span.part_after(100, 999), 999);
+        assert_eq!(span.part_after(300, 999), 0);
+        assert_eq!(span.part_after(0, 999), 999);
+    }
+}
