@@ -7,6 +7,19 @@ const commonJsNeighbors: Plugin = {
     format === 'cjs' ? code.replace('./index.js', './index.cjs') : null,
 };
 
+/** A page may declare any charset, or none, before it loads the script. */
+const asciiOnly: Plugin = {
+  name: 'ascii-only',
+  generateBundle: (_options, bundle) => {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/[^\0-\x7f]/g, escapeCharacter);
+    }
+  },
+};
+
+const escapeCharacter = (character: string) =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 /** An entry for bundlers, as ESM and CJS. */
 const packageEntry = (name: string) =>
   defineConfig({
@@ -29,6 +42,7 @@ const packageEntry = (name: string) =>
 
 /** One file for a script tag, with one global. */
 const scriptEntry = defineConfig({
+  plugins: [asciiOnly],
   build: {
     target: 'es2022',
     cssTarget: 'esnext',

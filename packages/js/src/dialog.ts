@@ -82,9 +82,13 @@ export function openView(
   dialog.showModal();
   try {
     if (!sessionId) throw new Error('Renumerate: no session id.');
-    const fields = { session_id: sessionId, parent_origin: location.origin };
-    const asked = config.locale ? { ...fields, locale: config.locale } : fields;
-    disconnect = connectFrame(frame, resolveOrigin(config), asked, onMessage, onFailure);
+    const { locale } = config;
+    const fields = {
+      session_id: sessionId,
+      parent_origin: location.origin,
+      ...(locale && { locale }),
+    };
+    disconnect = connectFrame(frame, resolveOrigin(config), fields, onMessage, onFailure);
   } catch (error) {
     onFailure(error as Error);
     throw error;

@@ -17,7 +17,7 @@ export function fallbackContent(
   const proof = `\r\n${askedAt.toLocaleString([], { dateStyle: 'long', timeStyle: 'long' })}\r\n${reference}`;
   const ways: HTMLElement[] = [];
   const addLink = (href: string, textContent: string) =>
-    ways.push(element('a', { href, target: '_blank', rel: 'noopener', textContent }));
+    ways.push(element('a', { href, textContent }));
 
   const url = fallbackUrl && webUrl(fallbackUrl);
   if (url) addLink(url, labels.fallbackLink);

@@ -28,9 +28,7 @@ export function createReporter(
       (callback as ((argument: unknown) => void) | undefined)?.(argument);
     } catch (error) {
       // A fault in the host's code must not stop the flow, and must not be hidden either.
-      setTimeout(() => {
-        throw error;
-      });
+      reportError(error);
     }
   };
   return {

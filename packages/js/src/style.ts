@@ -9,7 +9,6 @@ export function injectStyle(): void {
     sheet.replaceSync(css);
   }
   // Asked of the page, not remembered: another script may have replaced the list.
-  if (!document.adoptedStyleSheets.includes(sheet)) {
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  }
+  const { adoptedStyleSheets } = document;
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 }

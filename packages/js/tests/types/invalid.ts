@@ -30,10 +30,12 @@ renumerate.setCallbacks({ onComplete: ({ outcome }) => outcome === 'canceled' })
 // @ts-expect-error: an error, not a payload
 renumerate.setCallbacks({ onError: ({ outcome }) => outcome });
 
-// @ts-expect-error: a session is needed
-useRenumerate({});
-// @ts-expect-error: the hook gives `open`
-useRenumerate({ sessionId: 'ret_1' }).close();
+export function WrongComponent() {
+  // @ts-expect-error: a session is needed
+  useRenumerate({});
+  // @ts-expect-error: the hook gives `open`
+  useRenumerate({ sessionId: 'ret_1' }).close();
+}
 // @ts-expect-error: a session is needed
 createElement(CancelButton, {});
 // @ts-expect-error: a configuration is needed

@@ -35,7 +35,7 @@ Renumerate.getInstance({ publicKey: 'pk_test_', baseUrl: 'http://localhost:4321'
 
 export function CustomCancelComponent({ sessionId }: { sessionId: string }) {
   const { open, isReady } = useRenumerate({ sessionId });
-  return createElement('button', { onClick: () => open(), hidden: !isReady });
+  return createElement('button', { type: 'button', onClick: () => open(), hidden: !isReady });
 }
 
 const props: CancelButtonProps = { sessionId: 'ret_example123' };
