@@ -89,9 +89,12 @@ function refresh(): void {
   postForm(form).then(
     (page) => {
       if (mine !== turn) return;
-      if (page.view.dataset.step !== view.dataset.step) return swap(page);
+      if (page.view.textContent !== view.textContent) {
+        swap(page);
+        return;
+      }
       // The same screen again: what it says to us is news, and the reader is left in peace.
-      Object.assign(view.dataset, page.view.dataset);
+      Object.assign(view.dataset, { poll: '' }, page.view.dataset);
       arrive(true);
     },
     () => {

@@ -113,6 +113,22 @@ describe('a pending page', () => {
     expect(submitted).toEqual([]);
   });
 
+  it('stops asking when the server says no delay any more', async () => {
+    const server = serve(sessionPage('pending'));
+    await load(sessionPage('pending', 'data-poll="1500"'));
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(server).toHaveBeenCalledOnce();
+  });
+
+  it('is replaced when it says something new under the same name', async () => {
+    serve(sessionPage('pending', '', '<p>This takes longer than usual.</p>'));
+    await load(sessionPage('pending', 'data-poll="1500"'));
+    await vi.advanceTimersByTimeAsync(1_500);
+
+    expect(view().textContent).toContain('longer than usual');
+  });
+
   it('gives way to what the customer presses', async () => {
     let answerPoll = (_: Response) => {};
     const slow = new Promise<Response>((resolve) => {
