@@ -114,6 +114,11 @@ impl Engine {
         self.rng.as_ref()
     }
 
+    /// Forgets what memory holds of customers, after their data was replaced behind our back.
+    pub fn forget_cached(&self) {
+        self.mirror.forget_all();
+    }
+
     /// Settings.
     #[must_use]
     pub fn options(&self) -> &EngineOptions {

@@ -146,6 +146,12 @@ impl Mirror {
         Ok(ids)
     }
 
+    /// Forgets everything memory holds.
+    pub(crate) fn forget_all(&self) {
+        self.snapshots.invalidate_all();
+        self.emails.invalidate_all();
+    }
+
     /// Forgets what memory holds of a customer, after a change.
     pub(crate) fn forget(&self, brand_id: &BrandId, mode: Mode, id: &CustomerId) {
         self.snapshots.invalidate(&(brand_id.clone(), mode, id.clone()));

@@ -12,6 +12,7 @@ mod events;
 mod flows;
 mod mirror;
 mod sql_store;
+mod test_data;
 
 pub use sql_store::{MIGRATIONS, SqlStore};
 
@@ -24,6 +25,7 @@ pub fn statements() -> impl Iterator<Item = &'static db::Statement> {
         events::STATEMENTS,
         flows::STATEMENTS,
         mirror::STATEMENTS,
+        test_data::STATEMENTS,
     ];
     db::STATEMENTS.iter().copied().chain(own).flat_map(|file| file.iter().copied())
 }

@@ -15,7 +15,7 @@ use engine::ports::{
 
 use crate::codec::{ms, opt_time};
 use crate::db::{Db, DbError, Migration, Options, Row, Statement, Tx, Val};
-use crate::{actions, brands, decisions, events, flows, mirror};
+use crate::{actions, brands, decisions, events, flows, mirror, test_data};
 
 /// The schema, oldest change first. A file that was released is never edited.
 pub static MIGRATIONS: &[Migration] = &[Migration {
@@ -74,11 +74,22 @@ impl SqlStore {
     }
 }
 
-/// Runs `$unit(tx, &input)` as a unit of work.
-macro_rules! write {
+/// Runs `$unit(tx, &input)` as a unit of work and waits for its commit.
+macro_rules! commit {
     ($store:expr, $input:expr, $unit:path) => {
         $store.db.write($input, |tx: &mut Tx, input| Box::pin($unit(tx, input))).await
     };
+}
+
+impl SqlStore {
+    /// Throws away what a brand collected in test mode; brand, keys and connection stay. Live
+    /// data is never touched.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing is thrown away.
+    pub async fn clear_test_data(&self, brand_id: &BrandId) -> Result<(), StoreError> {
+        commit!(self, brand_id.clone(), test_data::clear)
+    }
 }
 
 #[async_trait]
@@ -88,7 +99,7 @@ impl Store for SqlStore {
     }
 
     async fn save_brand(&self, brand: &Brand) -> Result<(), StoreError> {
-        write!(self, brand.clone(), brands::save)
+        commit!(self, brand.clone(), brands::save)
     }
 
     async fn find_brand(&self, id: &BrandId) -> Result<Option<Brand>, StoreError> {
@@ -100,7 +111,7 @@ impl Store for SqlStore {
     }
 
     async fn insert_brand_key(&self, key: &BrandKey) -> Result<(), StoreError> {
-        write!(self, key.clone(), brands::insert_key)
+        commit!(self, key.clone(), brands::insert_key)
     }
 
     async fn find_brand_key(&self, lookup_hash: &[u8]) -> Result<Option<BrandKey>, StoreError> {
@@ -122,14 +133,14 @@ impl Store for SqlStore {
         id: &BrandKeyId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        write!(self, (brand_id.clone(), id.clone(), at), revoke_key)
+        commit!(self, (brand_id.clone(), id.clone(), at), revoke_key)
     }
 
     async fn save_billing_connection(
         &self,
         connection: &BillingConnection,
     ) -> Result<(), StoreError> {
-        write!(self, connection.clone(), brands::save_connection)
+        commit!(self, connection.clone(), brands::save_connection)
     }
 
     async fn find_billing_connection(
@@ -147,7 +158,7 @@ impl Store for SqlStore {
         mode: Mode,
         snapshot: &CustomerSnapshot,
     ) -> Result<(), StoreError> {
-        write!(self, (brand_id.clone(), mode, snapshot.clone()), save_snapshot)
+        commit!(self, (brand_id.clone(), mode, snapshot.clone()), save_snapshot)
     }
 
     async fn find_snapshot(
@@ -161,7 +172,7 @@ impl Store for SqlStore {
     }
 
     async fn open_flow(&self, flow: &NewFlow) -> Result<FlowRecord, StoreError> {
-        write!(self, flow.clone(), flows::open)
+        commit!(self, flow.clone(), flows::open)
     }
 
     async fn find_flow(
@@ -174,7 +185,7 @@ impl Store for SqlStore {
     }
 
     async fn save_flow(&self, save: &SaveFlow) -> Result<SaveOutcome, StoreError> {
-        write!(self, save.clone(), flows::save)
+        commit!(self, save.clone(), flows::save)
     }
 
     async fn settle_abandoned(
@@ -184,15 +195,15 @@ impl Store for SqlStore {
         event_ids: Vec<EventId>,
     ) -> Result<u64, StoreError> {
         let silence = flows::Silence { silent_since, now, event_ids };
-        write!(self, silence, flows::settle_abandoned)
+        commit!(self, silence, flows::settle_abandoned)
     }
 
     async fn commit_decision(&self, commit: &CommitDecision) -> Result<CommitOutcome, StoreError> {
-        write!(self, commit.clone(), decisions::commit)
+        commit!(self, commit.clone(), decisions::commit)
     }
 
     async fn commit_undo(&self, commit: &CommitUndo) -> Result<ActionRecord, StoreError> {
-        write!(self, commit.clone(), decisions::undo)
+        commit!(self, commit.clone(), decisions::undo)
     }
 
     async fn find_standing_decision(
@@ -220,7 +231,7 @@ impl Store for SqlStore {
         id: &DecisionId,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        write!(self, (brand_id.clone(), id.clone(), at), supersede)
+        commit!(self, (brand_id.clone(), id.clone(), at), supersede)
     }
 
     async fn list_accepted_offers(
@@ -254,11 +265,11 @@ impl Store for SqlStore {
         limit: u32,
     ) -> Result<Vec<ClaimedAction>, StoreError> {
         let claim = actions::Claim { owner: owner.to_owned(), now, lease_until, limit };
-        write!(self, claim, actions::claim)
+        commit!(self, claim, actions::claim)
     }
 
     async fn settle_action(&self, settlement: &ActionSettlement) -> Result<bool, StoreError> {
-        write!(self, settlement.clone(), actions::settle)
+        commit!(self, settlement.clone(), actions::settle)
     }
 
     async fn next_action_due_at(&self) -> Result<Option<Timestamp>, StoreError> {

@@ -111,6 +111,13 @@ pub fn router(app: Arc<App>) -> Router {
         .with_state(app)
 }
 
+/// Health and metrics alone, open, for an address only the operator reaches.
+pub fn admin_router(app: Arc<App>) -> Router {
+    health::routes()
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&app), observe::observe))
+        .with_state(app)
+}
+
 fn pages() -> Router<Arc<App>> {
     retention::routes().merge(receipt::routes())
 }

@@ -14,6 +14,6 @@ mod telemetry;
 pub mod view;
 
 pub use api::openapi::document as openapi_document;
-pub use app::{App, Hosts, RateLimits, WebOptions, router};
+pub use app::{App, Hosts, RateLimits, WebOptions, admin_router, router};
 pub use assets::SDK_VERSION;
 pub use telemetry::install as install_metrics;

@@ -47,6 +47,8 @@ pub struct Chrome {
     pub nonce: String,
     /// Text of the script, our own and therefore not escaped; empty for a page without one.
     pub script: &'static str,
+    /// Where forms post: the view's own address, or a receipt's.
+    pub form_action: String,
     /// The session's id, only on pages of a valid session.
     pub session_id: Option<String>,
     /// Origin of the host page as the frame's form sent it; empty if it did not.
@@ -75,6 +77,7 @@ impl Chrome {
             brand_style,
             nonce,
             script: "",
+            form_action: "/retention".to_owned(),
             session_id: None,
             parent_origin: String::new(),
             target_origin: None,

@@ -52,7 +52,12 @@ impl ConfirmPage {
             until_then: super::super::copy::EN.not_usable.to_owned(),
             ..at_period_end.clone()
         };
-        samples.extend([("at-period-end", at_period_end), ("at-once", at_once)]);
+        let unknown_price = Self { price: String::new(), ends: String::new(), ..at_once.clone() };
+        samples.extend([
+            ("at-period-end", at_period_end),
+            ("at-once", at_once),
+            ("unknown-price", unknown_price),
+        ]);
         samples
     }
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::super::copy::{Copy, fill};
 use super::chrome::{Chrome, DecidedOutcome, Decision};
 use super::samples::{Sample, chrome, decision, variants};
 
@@ -17,8 +18,7 @@ pub struct KeptPage {
     pub plan: String,
     /// What was applied.
     pub applied: Applied,
-    /// The next invoice, read after the change. Absent after a change means that none is planned;
-    /// where nothing was changed, that nobody asked.
+    /// The next invoice, read after the change; absent when there is none or it is not known.
     pub next_invoice: Option<NextInvoice>,
     /// Reference that support can look up, where something was changed.
     pub reference: Option<String>,
@@ -58,6 +58,12 @@ pub struct NextInvoice {
     pub date: String,
 }
 
+impl NextInvoice {
+    pub(super) fn text(&self, copy: &Copy) -> String {
+        fill(copy.amount_on, &[("amount", &self.amount), ("date", &self.date)])
+    }
+}
+
 impl KeptPage {
     fn step(&self) -> &'static str {
         "kept"
@@ -69,14 +75,8 @@ impl KeptPage {
         if is_pause { copy.paused_title.to_owned() } else { copy.kept_title.to_owned() }
     }
 
-    fn next_invoice_text(&self) -> String {
-        match &self.next_invoice {
-            None => self.chrome.copy.no_next_invoice.to_owned(),
-            Some(invoice) => super::super::copy::fill(
-                self.chrome.copy.amount_on,
-                &[("amount", &invoice.amount), ("date", &invoice.date)],
-            ),
-        }
+    fn next_invoice_text(&self) -> Option<String> {
+        self.next_invoice.as_ref().map(|invoice| invoice.text(self.chrome.copy))
     }
 
     /// Samples for the gallery and the tests.

@@ -92,7 +92,14 @@ impl PendingPage {
         };
         let undo =
             Self { decision: None, pending: PendingStep::Undo, poll_ms: None, ..cancel.clone() };
-        samples.extend([("cancel", cancel), ("offer", offer), ("undo", undo)]);
+        let mut outside = Self { reference: String::new(), ..undo.clone() };
+        outside.chrome.session_id = None;
+        samples.extend([
+            ("cancel", cancel),
+            ("offer", offer),
+            ("undo", undo),
+            ("undo-outside-a-session", outside),
+        ]);
         samples
     }
 }

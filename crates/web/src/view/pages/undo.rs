@@ -57,7 +57,10 @@ impl UndoPage {
         let mut samples = variants(|text| page(text, text, text, text));
         let mut plain = page("Acme", "Team", "December 23, 2026", "rcp_abc");
         "Canceled, ends December 23, 2026".clone_into(&mut plain.summary.standing);
-        samples.push(("plain", plain));
+        let mut outside = plain.clone();
+        outside.chrome.session_id = None;
+        "/receipt/rcp_abc".clone_into(&mut outside.chrome.form_action);
+        samples.extend([("plain", plain), ("outside-a-session", outside)]);
         samples
     }
 }
@@ -72,9 +75,7 @@ impl UndonePage {
     }
 
     fn next_invoice_text(&self) -> Option<String> {
-        let invoice = self.next_invoice.as_ref()?;
-        let values = [("amount", invoice.amount.as_str()), ("date", invoice.date.as_str())];
-        Some(super::super::copy::fill(self.chrome.copy.amount_on, &values))
+        self.next_invoice.as_ref().map(|invoice| invoice.text(self.chrome.copy))
     }
 
     /// Samples for the gallery and the tests.

@@ -1,0 +1,198 @@
+//! The command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Self-hosted retention engine: the cancel button of a subscription business.
+#[derive(Debug, Parser)]
+#[command(name = "renumerate", version, about)]
+pub(crate) struct Cli {
+    /// Log level: error, warn, info, debug, or a filter such as `engine=debug`.
+    #[arg(long, global = true, env = "RENUMERATE_LOG", default_value = "warn")]
+    pub(crate) log: String,
+    /// Log as JSON lines.
+    #[arg(long, global = true, env = "RENUMERATE_LOG_JSON")]
+    pub(crate) log_json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Everything on embedded parts: sample brand, sandboxed Stripe, sample page.
+    Demo(DemoArgs),
+    /// Serve the API and the retention view, and carry out billing actions.
+    Serve(ServeArgs),
+    /// Carry out billing actions only; any number of workers may share one PostgreSQL.
+    Worker(DatabaseArgs),
+    /// Bring the database up to this version.
+    Migrate(DatabaseArgs),
+    /// Check settings, database, keys and Stripe, and say what to do.
+    Doctor(DatabaseArgs),
+    /// Print a new master key.
+    Keygen,
+    /// Add a brand, or another key to one.
+    #[command(subcommand)]
+    Brand(BrandCommand),
+    /// A Stripe-shaped service for tests of your integration, without a Stripe account.
+    Sandbox(SandboxArgs),
+    /// Print the API's OpenAPI document.
+    Openapi,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ListenArgs {
+    /// Address to listen on.
+    #[arg(long, env = "RENUMERATE_LISTEN")]
+    pub(crate) listen: Option<SocketAddr>,
+    /// Serve TLS with a certificate of its own making.
+    #[arg(long, value_enum)]
+    pub(crate) tls: Option<Tls>,
+    /// Certificate chain, PEM.
+    #[arg(long, requires = "tls_key", conflicts_with = "tls", env = "RENUMERATE_TLS_CERT")]
+    pub(crate) tls_cert: Option<PathBuf>,
+    /// Private key, PEM.
+    #[arg(long, requires = "tls_cert", env = "RENUMERATE_TLS_KEY")]
+    pub(crate) tls_key: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Tls {
+    /// A certificate for localhost, made at start.
+    SelfSigned,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct DatabaseArgs {
+    /// Settings file, TOML; see `config.default.toml`.
+    #[arg(long, env = "RENUMERATE_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    /// `sqlite:path` or `postgres://…`.
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    pub(crate) database_url: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct ServeArgs {
+    #[command(flatten)]
+    pub(crate) database: DatabaseArgs,
+    #[command(flatten)]
+    pub(crate) listen: ListenArgs,
+    /// Origin customers reach this server at, such as `https://retention.example.com`.
+    #[arg(long, env = "RENUMERATE_PUBLIC_URL")]
+    pub(crate) public_url: Option<String>,
+    /// Leave billing actions to `renumerate worker`.
+    #[arg(long)]
+    pub(crate) no_worker: bool,
+    /// Stop the process hard at a named point, for tests of crash safety.
+    #[arg(long, hide = true)]
+    pub(crate) crash_at: Option<String>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct DemoArgs {
+    #[command(flatten)]
+    pub(crate) listen: ListenArgs,
+    /// Where the database lies; a folder that vanishes when the demo ends if left out.
+    #[arg(long)]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// Print one line of JSON with addresses, keys and customers.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Host whose `/` is the retention view.
+    #[arg(long, env = "RENUMERATE_HOST_RETENTION")]
+    pub(crate) host_retention: Option<String>,
+    /// Requests a second allowed for the brand key and for an address; for load tests.
+    #[arg(long, hide = true)]
+    pub(crate) rate_limit: Option<u32>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct SandboxArgs {
+    /// Address to listen on; port 0 takes a free one.
+    #[arg(long, default_value = "127.0.0.1:4322")]
+    pub(crate) listen: SocketAddr,
+    /// Start with the demo's customers.
+    #[arg(long)]
+    pub(crate) cast: bool,
+    /// Print one line of JSON with the address.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum BrandCommand {
+    /// Add a brand with its first key, connected to its Stripe account.
+    Add(BrandAddArgs),
+    /// Add another private key to a brand, for rotation.
+    AddKey(BrandKeyArgs),
+    /// Revoke a private key, and with it the sessions made with it.
+    RevokeKey(RevokeKeyArgs),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ModeArg {
+    /// Test data.
+    Test,
+    /// Live data.
+    Live,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct BrandAddArgs {
+    #[command(flatten)]
+    pub(crate) database: DatabaseArgs,
+    /// Name shown to customers.
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Test or live.
+    #[arg(long, value_enum, default_value = "test")]
+    pub(crate) mode: ModeArg,
+    /// Origin of a page that holds the cancel button; may be given several times.
+    #[arg(long = "allowed-origin", required = true)]
+    pub(crate) allowed_origins: Vec<String>,
+    /// Accent color, `#rrggbb`.
+    #[arg(long, default_value = "#2f5bd0")]
+    pub(crate) accent_color: String,
+    /// E-mail address or link customers can turn to.
+    #[arg(long)]
+    pub(crate) support_contact: Option<String>,
+    /// Origin customers reach this server at; becomes part of the public key.
+    #[arg(long, env = "RENUMERATE_PUBLIC_URL")]
+    pub(crate) public_url: Option<String>,
+    /// The account's secret or restricted key, read from this environment variable.
+    #[arg(long, default_value = "STRIPE_SECRET_KEY")]
+    pub(crate) stripe_key_env: String,
+    /// Connected account, when the key is a platform's.
+    #[arg(long)]
+    pub(crate) stripe_account: Option<String>,
+    /// Base URL of Stripe, for a sandbox.
+    #[arg(long, env = "RENUMERATE_STRIPE_API_BASE")]
+    pub(crate) stripe_api_base: Option<String>,
+    /// Print one line of JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct BrandKeyArgs {
+    #[command(flatten)]
+    pub(crate) database: DatabaseArgs,
+    /// The brand, `brand_…`.
+    pub(crate) brand_id: String,
+    /// Test or live.
+    #[arg(long, value_enum, default_value = "test")]
+    pub(crate) mode: ModeArg,
+}
+
+#[derive(Debug, Clone, Args)]
+pub(crate) struct RevokeKeyArgs {
+    #[command(flatten)]
+    pub(crate) database: DatabaseArgs,
+    /// The brand, `brand_…`.
+    pub(crate) brand_id: String,
+    /// The key's id, `bkey_…`.
+    pub(crate) key_id: String,
+}

@@ -1,0 +1,160 @@
+//! `renumerate brand add | add-key | revoke-key`.
+
+use std::sync::Arc;
+
+use domain::brand::{Brand, Mode, OriginPattern};
+use domain::ids::{BrandId, BrandKeyId};
+use engine::Engine;
+use engine::naming;
+use engine::ports::{BillingAccount, NoProbe};
+use secrecy::{ExposeSecret, SecretString};
+use store::SqlStore;
+
+use super::{Failure, say};
+use crate::adapters::SystemClock;
+use crate::cli::{BrandAddArgs, BrandCommand, BrandKeyArgs, DatabaseArgs, ModeArg, RevokeKeyArgs};
+use crate::compose::{Parts, engine, open_store};
+use crate::settings::{CoreSettings, DEFAULT_LISTEN, SettingsError, checked_origin, master_key};
+
+pub(super) async fn run(command: BrandCommand) -> Result<(), Failure> {
+    match command {
+        BrandCommand::Add(args) => add(args).await,
+        BrandCommand::AddKey(args) => add_key(args).await,
+        BrandCommand::RevokeKey(args) => revoke_key(args).await,
+    }
+}
+
+/// An engine without a server around it.
+async fn tool(args: &DatabaseArgs) -> Result<(CoreSettings, SqlStore, Arc<Engine>), Failure> {
+    let settings = CoreSettings::read(args)?;
+    let master_key = master_key()?;
+    let store = open_store(&settings).await?;
+    let parts = Parts {
+        clock: Arc::new(SystemClock),
+        probe: Arc::new(NoProbe),
+        master_key,
+        public_url: String::new(),
+    };
+    let engine = engine(store.clone(), &settings, parts)?;
+    Ok((settings, store, engine))
+}
+
+fn mode(arg: ModeArg) -> Mode {
+    match arg {
+        ModeArg::Test => Mode::Test,
+        ModeArg::Live => Mode::Live,
+    }
+}
+
+async fn add(args: BrandAddArgs) -> Result<(), Failure> {
+    let stripe_key = std::env::var(&args.stripe_key_env).map_err(|_| {
+        SettingsError::new(format!(
+            "put the account's secret or restricted Stripe key into the environment variable {}",
+            args.stripe_key_env
+        ))
+    })?;
+    let (settings, store, engine) = tool(&args.database).await?;
+    let mode = mode(args.mode);
+    check_stripe_key(&stripe_key, mode)?;
+    let brand = brand(&args, &engine)?;
+    engine.store().save_brand(&brand).await?;
+    let account = BillingAccount {
+        secret_key: SecretString::from(stripe_key),
+        api_base: args.stripe_api_base.clone().unwrap_or(settings.stripe_api_base.clone()),
+        account: args.stripe_account.clone(),
+        mode,
+    };
+    engine.directory().connect(&brand.id, &account, engine.rng()).await?;
+    let (key_id, key) = new_key(&engine, &brand.id, mode).await?;
+    let origin = match args.public_url.as_ref().or(settings.public_url.as_ref()) {
+        Some(url) => checked_origin(url)?,
+        None => format!("http://{}", DEFAULT_LISTEN.replace("127.0.0.1", "localhost")),
+    };
+    let public_key = naming::public_key(mode, &origin, &brand.id);
+    if args.json {
+        say(serde_json::json!({
+            "brand_id": brand.id, "key_id": key_id, "brand_key": key.expose_secret(), "public_key": public_key,
+        }));
+    } else {
+        say(format_args!("brand        {}", brand.id));
+        say(format_args!("key id       {key_id}"));
+        say(format_args!("private key  {}   (your backend: X-Brand-Key)", key.expose_secret()));
+        say(format_args!("public key   {public_key}   (your page)"));
+    }
+    store.close().await;
+    Ok(())
+}
+
+fn check_stripe_key(key: &str, mode: Mode) -> Result<(), SettingsError> {
+    let word = format!("_{}_", mode.as_str());
+    if key.contains(&word) {
+        return Ok(());
+    }
+    Err(SettingsError::new(format!(
+        "the Stripe key is not one of {} mode: its third part must be `{}`",
+        mode.as_str(),
+        mode.as_str()
+    )))
+}
+
+fn brand(args: &BrandAddArgs, engine: &Engine) -> Result<Brand, SettingsError> {
+    let allowed_origins = args
+        .allowed_origins
+        .iter()
+        .map(|origin| {
+            OriginPattern::parse(origin)
+                .map_err(|error| SettingsError::new(format!("--allowed-origin {origin}: {error}")))
+        })
+        .collect::<Result<_, _>>()?;
+    web::view::brand_style::BrandStyle::parse(&args.accent_color)
+        .map_err(|error| SettingsError::new(format!("--accent-color: {error}")))?;
+    Ok(Brand {
+        id: BrandId::from_suffix(&naming::id_suffix(engine.clock().now(), engine.rng())),
+        name: args.name.clone(),
+        accent_color: args.accent_color.clone(),
+        allowed_origins,
+        support_contact: args.support_contact.clone(),
+    })
+}
+
+/// Makes and writes a private key.
+pub(crate) async fn new_key(
+    engine: &Engine,
+    brand_id: &BrandId,
+    mode: Mode,
+) -> Result<(BrandKeyId, SecretString), Failure> {
+    let id = BrandKeyId::from_suffix(&naming::id_suffix(engine.clock().now(), engine.rng()));
+    let key = naming::brand_key(mode, engine.rng());
+    engine.directory().add_brand_key(brand_id, mode, id.clone(), &key, engine.rng()).await?;
+    Ok((id, key))
+}
+
+async fn add_key(args: BrandKeyArgs) -> Result<(), Failure> {
+    let (_, store, engine) = tool(&args.database).await?;
+    let brand_id = known_brand(&engine, &args.brand_id).await?;
+    let (key_id, key) = new_key(&engine, &brand_id, mode(args.mode)).await?;
+    say(format_args!("key id       {key_id}"));
+    say(format_args!("private key  {}", key.expose_secret()));
+    store.close().await;
+    Ok(())
+}
+
+async fn revoke_key(args: RevokeKeyArgs) -> Result<(), Failure> {
+    let (_, store, engine) = tool(&args.database).await?;
+    let brand_id = known_brand(&engine, &args.brand_id).await?;
+    let key_id = BrandKeyId::parse(&args.key_id)
+        .map_err(|error| SettingsError::new(format!("`{}`: {error}", args.key_id)))?;
+    engine.directory().revoke_brand_key(&brand_id, &key_id, engine.clock().now()).await?;
+    say(format_args!("{key_id} is revoked; sessions made with it no longer open"));
+    store.close().await;
+    Ok(())
+}
+
+async fn known_brand(engine: &Engine, text: &str) -> Result<BrandId, Failure> {
+    let id =
+        BrandId::parse(text).map_err(|error| SettingsError::new(format!("`{text}`: {error}")))?;
+    match engine.store().find_brand(&id).await? {
+        Some(brand) => Ok(brand.id),
+        None => Err(SettingsError::new(format!("there is no brand {id} in this database")).into()),
+    }
+}

@@ -1,0 +1,118 @@
+//! `renumerate doctor`: checks, and what to do.
+
+use domain::brand::Mode;
+use domain::ids::CustomerId;
+use engine::directory::Directory;
+use engine::ports::{Billing, BillingError, Store};
+use engine::vault::Vault;
+use std::sync::Arc;
+use store::SqlStore;
+
+use super::{Failure, say};
+use crate::adapters::{OsRng, SystemClock};
+use crate::cli::DatabaseArgs;
+use crate::settings::{CoreSettings, master_key};
+
+/// An id no account has: asking for it shows whether the key may read customers.
+const NOBODY: &str = "cus_renumerate_doctor";
+
+/// Counts what failed.
+#[derive(Default)]
+struct Report {
+    failed: usize,
+}
+
+impl Report {
+    fn good(&self, what: &str) {
+        say(format_args!("ok    {what}"));
+    }
+
+    fn bad(&mut self, what: &str, remedy: &str) {
+        self.failed += 1;
+        say(format_args!("FAIL  {what}\n      {remedy}"));
+    }
+}
+
+pub(super) async fn run(args: DatabaseArgs) -> Result<(), Failure> {
+    let mut report = Report::default();
+    let settings = CoreSettings::read(&args)?;
+    report.good("settings");
+    let vault = match master_key().map(|key| Vault::from_text(&key)) {
+        Ok(Ok(vault)) => {
+            report.good("master key");
+            Some(Arc::new(vault))
+        }
+        Ok(Err(error)) => {
+            report.bad("master key", &error.to_string());
+            None
+        }
+        Err(error) => {
+            report.bad("master key", &error.to_string());
+            None
+        }
+    };
+    let store = SqlStore::open(&settings.database_url, &store::db::Options::default())?;
+    match store.check_ready().await {
+        Ok(()) => {
+            report.good("database and migrations");
+            if let Some(vault) = vault {
+                check_brands(&mut report, &store, vault, &settings).await?;
+            }
+        }
+        Err(error) => report.bad("database", &format!("{error}. Run `renumerate migrate`")),
+    }
+    store.close().await;
+    if report.failed > 0 { Err(Failure::Doctor(report.failed)) } else { Ok(()) }
+}
+
+async fn check_brands(
+    report: &mut Report,
+    store: &SqlStore,
+    vault: Arc<Vault>,
+    settings: &CoreSettings,
+) -> Result<(), Failure> {
+    let brands = store.list_brands().await?;
+    if brands.is_empty() {
+        report.bad("brands", "there is none: add one with `renumerate brand add`");
+    }
+    let shared: Arc<dyn Store> = Arc::new(store.clone());
+    let clock = Arc::new(SystemClock);
+    let directory = Directory::new(shared, clock, vault, settings.stripe_api_base.clone());
+    let options = billing_stripe::StripeOptions::new(Arc::new(OsRng));
+    let billing = billing_stripe::StripeBilling::new(options)?;
+    for brand in brands {
+        for mode in [Mode::Test, Mode::Live] {
+            let what = format!("Stripe of {} ({} mode)", brand.name, mode.as_str());
+            match directory.account(&brand.id, mode).await {
+                Ok(None) => {}
+                Ok(Some(account)) => check_account(report, &billing, &account, &what).await,
+                Err(error) => {
+                    let remedy = format!("{error}. The key was sealed under another master key");
+                    report.bad(&what, &remedy);
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn check_account(
+    report: &mut Report,
+    billing: &dyn Billing,
+    account: &engine::ports::BillingAccount,
+    what: &str,
+) {
+    let Ok(nobody) = CustomerId::parse(NOBODY) else { return };
+    match billing.find_customer(account, &nobody).await {
+        Ok(_) => report.good(what),
+        Err(BillingError::Unauthorized { reason }) => {
+            let remedy = format!(
+                "Stripe refuses the key: {reason}. It needs to read customers, prices and products, and to write subscriptions, coupons and invoices"
+            );
+            report.bad(what, &remedy);
+        }
+        Err(error) => {
+            report.bad(what, &format!("{error}. Check the network and {}", account.api_base))
+        }
+    }
+}

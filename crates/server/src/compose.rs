@@ -1,0 +1,61 @@
+//! The composition root: which adapter stands behind which port.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use billing_stripe::{StripeBilling, StripeOptions};
+use engine::ports::{Clock, Probe, Rng};
+use engine::vault::Vault;
+use engine::{Engine, EngineOptions, EngineParts};
+use secrecy::SecretString;
+use store::SqlStore;
+
+use crate::adapters::OsRng;
+use crate::commands::Failure;
+use crate::settings::{CoreSettings, SettingsError};
+
+/// How long a customer waits for Stripe before the page says "being carried out".
+const CONFIRM_WAIT: Duration = Duration::from_secs(4);
+
+/// What differs between the server, the demo and a tool.
+pub(crate) struct Parts {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) probe: Arc<dyn Probe>,
+    pub(crate) master_key: SecretString,
+    pub(crate) public_url: String,
+}
+
+/// Opens the database and brings it up to date.
+pub(crate) async fn open_store(settings: &CoreSettings) -> Result<SqlStore, Failure> {
+    let store = SqlStore::open(&settings.database_url, &store::db::Options::default())?;
+    let ran = store.migrate().await?;
+    if ran > 0 {
+        tracing::info!(ran, "migrations were applied");
+    }
+    Ok(store)
+}
+
+/// Ties the engine together.
+pub(crate) fn engine(
+    store: SqlStore,
+    settings: &CoreSettings,
+    parts: Parts,
+) -> Result<Arc<Engine>, Failure> {
+    let rng: Arc<dyn Rng> = Arc::new(OsRng);
+    let vault = Vault::from_text(&parts.master_key)
+        .map_err(|error| SettingsError::new(format!("RENUMERATE_MASTER_KEY: {error}")))?;
+    let billing = StripeBilling::new(StripeOptions::new(Arc::clone(&rng)))?;
+    Ok(Arc::new(Engine::new(EngineParts {
+        store: Arc::new(store),
+        billing: Arc::new(billing),
+        clock: parts.clock,
+        rng,
+        vault,
+        probe: parts.probe,
+        options: EngineOptions {
+            public_url: parts.public_url,
+            default_api_base: settings.stripe_api_base.clone(),
+            confirm_wait: CONFIRM_WAIT,
+        },
+    })))
+}
