@@ -10,14 +10,15 @@ use super::coupons::ensure_coupon;
 use super::subscriptions::{EXPANSIONS, complete, find_subscription};
 use crate::transport::{Client, Failure, Request};
 
-/// Keys tried after the action's own when Stripe keeps replaying a stored failure.
+/// Keys tried after the action's own when Stripe holds it for an earlier outcome.
 const MAX_FURTHER_KEYS: u32 = 4;
 
 /// Carries the change out; the same request any number of times has one effect.
 ///
-/// A failure Stripe has stored under the key would come back for a day. That it is replayed also
-/// says that the request behind it is over, so a read settles whether it had its effect; only
-/// when it had none is the change sent under the next of the action's keys.
+/// A failure Stripe has stored under the key would come back for a day, and so would the refusal
+/// of parameters that differ from those first sent under it. A read then settles whether the
+/// earlier request had its effect; only when it had none is the change sent under the next of the
+/// action's keys.
 pub(crate) async fn change_subscription(
     client: &Client<'_>,
     request: &ChangeRequest,
@@ -32,7 +33,7 @@ pub(crate) async fn change_subscription(
             Ok(after) => return Ok(ChangeOutcome { after }),
             Err(failure) => failure,
         };
-        if !failure.is_replayed || further_keys == MAX_FURTHER_KEYS {
+        if !failure.is_key_spent || further_keys == MAX_FURTHER_KEYS {
             return Err(failure.error);
         }
         let Ok(Some(now)) = find_subscription(client, &request.subscription_id).await else {
@@ -41,7 +42,9 @@ pub(crate) async fn change_subscription(
         if request.change.is_reached(&now) {
             return Ok(ChangeOutcome { after: now });
         }
-        if request.change.conflict(&now).is_some() {
+        // With our marker on it, the change was made and somebody has changed it again since.
+        let is_undone = now.marker.as_ref() == Some(&request.action_id);
+        if is_undone || request.change.conflict(&now).is_some() {
             return Err(failure.error);
         }
         before = now;

@@ -76,7 +76,7 @@ impl Client<'_> {
         Ok(self.try_send(&request).await?)
     }
 
-    /// The same, for those who need to know whether a failure is an old one.
+    /// The same, for those who need to know whether the key is spent.
     pub(crate) async fn try_send<T: DeserializeOwned>(
         &self,
         request: &Request,
@@ -108,10 +108,7 @@ impl Client<'_> {
             let delay = retry::delay(retries, &attempt, &*self.transport.options.rng);
             let is_in_time = Instant::now() + delay < self.deadline;
             if retries > self.max_retries || !is_in_time || !retry::may_retry(&attempt) {
-                return Err(Failure {
-                    error: from_attempt(&attempt, self.account),
-                    is_replayed: attempt.is_replayed_failure(),
-                });
+                return Err(Failure::new(&attempt, self.account));
             }
             self.transport.options.sleeper.sleep(delay).await;
         }

@@ -6,17 +6,31 @@ use super::answer::{Answer, Attempt};
 use super::reason::reason;
 use crate::wire::{ErrorBody, ErrorEnvelope};
 
-/// An error, and whether it is the stored answer of an earlier request with the same key: then
-/// that request is over, and a read tells for good whether it had an effect.
+/// An error, and whether its idempotency key can bring nothing else any more.
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) error: BillingError,
-    pub(crate) is_replayed: bool,
+    /// Stripe has stored a failure under the key, or the outcome of other parameters. A read
+    /// tells what has become of the earlier request.
+    pub(crate) is_key_spent: bool,
+}
+
+impl Failure {
+    pub(super) fn new(attempt: &Attempt, account: &BillingAccount) -> Self {
+        let is_taken = match attempt {
+            Attempt::Answered(answer) => answer.status == 400 && is_idempotency_error(answer),
+            _ => false,
+        };
+        Self {
+            error: from_attempt(attempt, account),
+            is_key_spent: is_taken || attempt.is_replayed_failure(),
+        }
+    }
 }
 
 impl From<BillingError> for Failure {
     fn from(error: BillingError) -> Self {
-        Self { error, is_replayed: false }
+        Self { error, is_key_spent: false }
     }
 }
 
@@ -37,16 +51,22 @@ pub(super) fn from_attempt(attempt: &Attempt, account: &BillingAccount) -> Billi
     }
 }
 
-fn from_answer(answer: &Answer, account: &BillingAccount) -> BillingError {
+fn error_of(answer: &Answer) -> Option<ErrorBody> {
     let envelope = serde_json::from_slice::<ErrorEnvelope>(&answer.body);
-    let error = envelope.ok().map(|envelope| envelope.error);
+    envelope.ok().map(|envelope| envelope.error)
+}
+
+fn is_idempotency_error(answer: &Answer) -> bool {
+    error_of(answer).is_some_and(|error| error.kind.as_deref() == Some("idempotency_error"))
+}
+
+fn from_answer(answer: &Answer, account: &BillingAccount) -> BillingError {
+    let error = error_of(answer);
     let sentence = || reason(&sentence(answer.status, error.as_ref()), &account.secret_key);
     match (answer.status, &error) {
         (401 | 403, _) => BillingError::Unauthorized { reason: sentence() },
         // An earlier request with the same key and other parameters may have had its effect.
-        (400, Some(error)) if error.kind.as_deref() == Some("idempotency_error") => {
-            unknown(sentence())
-        }
+        (400, _) if is_idempotency_error(answer) => unknown(sentence()),
         (400..=499, Some(error)) if !matches!(answer.status, 408 | 409 | 429) => {
             BillingError::Rejected { code: code(answer.status, error), reason: sentence() }
         }

@@ -1,0 +1,5 @@
+//! Against the Stripe-shaped sandbox: every call and change, and what faults lead to.
+
+mod changes;
+mod faults;
+mod reads;
