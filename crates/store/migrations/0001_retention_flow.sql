@@ -145,6 +145,6 @@ CREATE TABLE events (
     ordinal BIGINT NOT NULL,
     kind TEXT NOT NULL,
     payload TEXT NOT NULL,
-    occurred_at BIGINT NOT NULL
+    occurred_at BIGINT NOT NULL,
+    UNIQUE (brand_id, session_uid, ordinal)
 );
-CREATE INDEX events_of_session ON events (brand_id, session_uid, ordinal);

@@ -12,14 +12,21 @@ use crate::codec::{document, id, json, ms, opt_outcome, time, word};
 use crate::db::{DbError, Row, Tx};
 use crate::events;
 
+macro_rules! columns {
+    () => {
+        "session_uid, brand_id, mode, customer_ids, document, version, outcome, opened_at, \
+         updated_at"
+    };
+}
+
 crate::statements! {
+    /// Answers no row if the flow is there.
     OPEN: "flows",
-        "INSERT INTO flows (session_uid, brand_id, mode, customer_ids, document, version, \
-         is_open, opened_at, updated_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $7) \
-         ON CONFLICT (brand_id, session_uid) DO NOTHING";
+        concat!("INSERT INTO flows (session_uid, brand_id, mode, customer_ids, document, version, \
+                 is_open, opened_at, updated_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $7) \
+                 ON CONFLICT (brand_id, session_uid) DO NOTHING RETURNING ", columns!());
     FIND: "flows",
-        "SELECT session_uid, brand_id, mode, customer_ids, document, version, outcome, \
-         opened_at, updated_at FROM flows WHERE brand_id = $1 AND session_uid = $2";
+        concat!("SELECT ", columns!(), " FROM flows WHERE brand_id = $1 AND session_uid = $2");
     /// Also takes `abandoned` back; a decided flow is not touched.
     SAVE: "flows",
         "UPDATE flows SET document = $4, version = version + 1, is_open = $5, outcome = NULL, \
@@ -50,8 +57,9 @@ pub(crate) async fn open(tx: &mut Tx, new: &NewFlow) -> Result<FlowRecord, Store
         is_open(&new.flow).into(),
         ms(new.opened_at),
     ];
-    if tx.execute(&OPEN, &params).await? == 1 {
+    if let Some(row) = tx.query_opt(&OPEN, &params).await? {
         events::insert(tx, &new.brand_id, new.mode, Some(&new.session_uid), &new.events).await?;
+        return Ok(record(&row)?);
     }
     let found = find(tx, &new.brand_id, &new.session_uid).await?;
     found.ok_or_else(|| StoreError::Failed("a flow vanished while it was opened".to_owned()))

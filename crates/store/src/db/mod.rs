@@ -3,6 +3,10 @@
 //! This is the only module that knows which engine runs. A write is a *unit of work*: a function of
 //! a [`Tx`] and an input, answered after its commit is on the disk. A unit may run more than once
 //! (PostgreSQL runs colliding units again), so it has no effect but the database.
+//!
+//! A unit sees one snapshot. What must hold across rows ("one standing decision per subscription")
+//! is therefore a unique index, or units that could break it write one common row; a check that only
+//! reads would hold on SQLite and not on PostgreSQL.
 
 mod error;
 mod migrate;

@@ -102,7 +102,9 @@ pub(crate) static NOTES: &[Migration] = &[Migration {
     name: "notes",
     sql: "CREATE TABLE notes (id TEXT PRIMARY KEY, body TEXT, count BIGINT NOT NULL DEFAULT 0, \
           is_open BOOLEAN NOT NULL DEFAULT FALSE, ratio DOUBLE PRECISION, raw BYTEA);
-          CREATE INDEX notes_body ON notes (body);",
+          CREATE INDEX notes_body ON notes (body);
+          CREATE TABLE replies (id TEXT PRIMARY KEY, note_id TEXT NOT NULL
+          REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED);",
 }];
 
 store::statements! {
@@ -112,6 +114,7 @@ store::statements! {
     FIND: "notes", "SELECT id, body, count FROM notes WHERE id = $1";
     IDS: "notes", "SELECT id FROM notes ORDER BY id";
     CLAIM: claim "notes", "SELECT id FROM notes WHERE count = 0 ORDER BY id LIMIT 1";
+    REPLY: "replies", "INSERT INTO replies (id, note_id) VALUES ($1, $2)";
     MISTAKEN: "notes", "SELECT nonsense FROM notes";
     PUT: "notes", "INSERT INTO notes (id, body, count, is_open, ratio, raw) \
         VALUES ($1, $2, $3, $4, $5, $6) \

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use store::db::{Db, DbError, Options, Tx};
 
 use crate::on_both;
-use crate::support::{self, ADD, CLAIM, FIND, INSERT, MISTAKEN, SET, ids, insert};
+use crate::support::{self, ADD, CLAIM, FIND, INSERT, MISTAKEN, REPLY, SET, ids, insert};
 
 /// A unit's own error, as a use case has one.
 #[derive(Debug, PartialEq)]
@@ -103,6 +103,19 @@ on_both! {
         })).await;
         assert!(matches!(outcome, Err(DbError::Constraint(_))), "{outcome:?}");
         assert_eq!(ids(&test.db).await, ["taken"]);
+    }
+
+    async fn a_commit_that_fails_is_told_and_leaves_nothing(on) {
+        let test = support::notes(on).await;
+        // The rule is checked at the commit, so the unit itself sees no error.
+        let outcome: Result<(), DbError> = test.db.write((), |tx: &mut Tx, ()| Box::pin(async move {
+            tx.execute(&INSERT, &["gone".into(), "x".into()]).await?;
+            tx.execute(&REPLY, &["r".into(), "nowhere".into()]).await?;
+            Ok(())
+        })).await;
+        assert!(matches!(outcome, Err(DbError::Constraint(_))), "{outcome:?}");
+        assert_eq!(insert(&test.db, "next").await, Ok(1));
+        assert_eq!(ids(&test.db).await, ["next"]);
     }
 
     async fn a_mistake_in_sql_is_told_and_leaves_the_database_usable(on) {

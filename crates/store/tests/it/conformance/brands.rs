@@ -4,7 +4,7 @@ use domain::brand::Mode;
 use domain::ids::{BrandId, BrandKeyId};
 use engine::ports::{BillingConnection, BrandKey, Store, StoreError};
 
-use super::world::{TEST, at, brand, brand_id, world};
+use super::world::{TEST, at, brand, brand_id, cancel, new_flow, session, world};
 use crate::on_both;
 
 fn key(name: &str) -> BrandKey {
@@ -99,5 +99,30 @@ on_both! {
         assert_eq!(found.expect("a read"), Some(changed));
         let live = store.find_billing_connection(&brand_id(), Mode::Live).await;
         assert_eq!(live.expect("a read"), None);
+    }
+
+    async fn clearing_test_data_spares_the_brand_live_data_and_other_brands(on) {
+        let world = world(on).await;
+        world.store.save_brand(&brand("a")).await.expect("a brand");
+        world.store.insert_brand_key(&key("1")).await.expect("a key");
+        world.opened("1", at(0)).await;
+        world.store.commit_decision(&cancel("1", at(1))).await.expect("a decision");
+        let mut live = new_flow("live", at(0));
+        live.mode = Mode::Live;
+        let mut foreign = new_flow("foreign", at(0));
+        foreign.brand_id = BrandId::from_suffix("b");
+        for flow in [&live, &foreign] {
+            world.store.open_flow(flow).await.expect("a flow");
+        }
+        world.store.clear_test_data(&brand_id()).await.expect("a write");
+        let store = &world.store;
+        assert_eq!(store.find_flow(&brand_id(), &session("1")).await.expect("a read"), None);
+        assert_eq!(store.next_action_due_at().await.expect("a read"), None);
+        assert!(world.event_ids("1").await.is_empty());
+        for flow in [&live, &foreign] {
+            let kept = store.find_flow(&flow.brand_id, &flow.session_uid).await.expect("a read");
+            assert!(kept.is_some());
+        }
+        assert!(store.find_brand_key(&[1, 0, 255]).await.expect("a read").is_some());
     }
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod brands;
+mod crowd;
 mod decisions;
 mod flows;
 mod mirror;
