@@ -403,6 +403,8 @@ pub(crate) fn receipt(
 ) -> Response {
     let mut chrome = brand_chrome(&view.brand, nonce);
     chrome.script = "";
+    // Outside a session, an undo that was refused is tried again where this page came from.
+    chrome.form_action = format!("/receipt/{}", view.bearer);
     let record = &view.decision;
     let subscription = record.action.as_ref().and_then(|action| action.after.as_ref());
     if let Some(action) = &record.undo_action {

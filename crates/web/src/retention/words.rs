@@ -44,6 +44,9 @@ pub(super) fn price_of(copy: &Copy, subscription: &Subscription) -> String {
 }
 
 pub(super) fn renews(copy: &Copy, price: &str) -> String {
+    if price.is_empty() {
+        return copy.renews_only.to_owned();
+    }
     fill(copy.renews, &[("price", price)])
 }
 
