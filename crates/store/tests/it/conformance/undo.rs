@@ -54,6 +54,21 @@ on_both! {
         assert_eq!(world.event_ids("1").await.len(), 3);
     }
 
+    async fn undos_at_once_of_an_end_set_elsewhere_queue_one_action(on) {
+        let world = world(on).await;
+        let tasks: Vec<_> = (0..6).map(|number| {
+            let store = world.store.clone();
+            tokio::spawn(async move { store.commit_undo(&undo(&number.to_string(), at(20))).await })
+        }).collect();
+        let mut ids = Vec::new();
+        for task in tasks {
+            ids.push(task.await.expect("no panic").expect("an undo").id);
+        }
+        ids.dedup();
+        assert_eq!(ids.len(), 1);
+        assert_eq!(world.claimed("w", 100).await[0].id, ids[0]);
+    }
+
     async fn an_undo_waits_for_the_cancellation_before_it(on) {
         let world = world(on).await;
         canceled(&world).await;
