@@ -167,6 +167,7 @@ fn router(demo: &Arc<Demo>, args: &DemoArgs) -> Result<Router, Failure> {
         hosts: Hosts { retention: args.host_retention.clone() },
         rate_limits,
         metrics_open: true,
+        home: "/demo/",
         ..WebOptions::default()
     };
     let app = App::new(Arc::clone(&demo.engine), options, web::install_metrics()?);

@@ -63,6 +63,8 @@ pub struct WebOptions {
     pub metrics_open: bool,
     /// Whether customers reach the server over TLS, for HSTS.
     pub is_https: bool,
+    /// Where `/` leads.
+    pub home: &'static str,
 }
 
 impl Default for WebOptions {
@@ -74,6 +76,7 @@ impl Default for WebOptions {
             metrics_token: None,
             metrics_open: false,
             is_https: false,
+            home: "/v1/docs",
         }
     }
 }

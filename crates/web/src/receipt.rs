@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use engine::retention::{ReceiptError, ReceiptView};
@@ -59,9 +59,8 @@ fn respond(app: &App, found: Result<ReceiptView, ReceiptError>, is_download: boo
     PageHeaders::standalone(&nonce).apply(response.headers_mut());
     if let (true, Ok(view)) = (is_download, &found) {
         let name = format!("attachment; filename=\"receipt-{}.html\"", view.decision.reference);
-        let disposition = HeaderName::from(header::CONTENT_DISPOSITION);
         if let Ok(value) = HeaderValue::from_str(&name) {
-            response.headers_mut().insert(disposition, value);
+            response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
         }
     }
     response.into_response()

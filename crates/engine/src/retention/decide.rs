@@ -11,7 +11,7 @@ use tokio::sync::broadcast;
 
 use super::open_session::OpenSession;
 use super::screen::RetentionView;
-use super::visit::Visit;
+use super::visit::{Visit, Visited};
 use crate::Engine;
 use crate::naming;
 use crate::ports::{
@@ -57,14 +57,12 @@ impl Engine {
         self.show_result(visit).await.map(Some)
     }
 
-    /// Reads the flow again after a decision and shows it.
-    pub(super) async fn show_result(&self, mut visit: Visit) -> Result<RetentionView, StoreError> {
-        let (brand_id, uid) = (visit.record.brand_id.clone(), visit.record.session_uid.clone());
-        if let Some(record) = self.store.find_flow(&brand_id, &uid).await? {
-            visit.record = record;
+    /// Reads everything again after a decision and shows it.
+    pub(super) async fn show_result(&self, visit: Visit) -> Result<RetentionView, StoreError> {
+        match self.visit(visit.session.clone()).await? {
+            Visited::Open(visit) => self.page(&visit, None).await,
+            Visited::NothingToCancel(_) | Visited::ProviderDown(_) => self.page(&visit, None).await,
         }
-        self.read_decisions(&mut visit).await?;
-        self.page(&visit, None).await
     }
 
     fn decision(&self, visit: &Visit, next: Advance, now: Timestamp) -> Option<CommitDecision> {

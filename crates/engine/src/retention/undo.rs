@@ -47,7 +47,9 @@ impl Engine {
         let action = self.new_action(SubscriptionChange::UndoCancel, now);
         let details = json!({"subscription_id": subscription_id});
         let event = self.event(&visit.session, "retention.session.undone", now, Some(details));
-        let flow = ends_elsewhere.then(|| undone_flow(visit, &action, now));
+        // A session that did not decide itself ends with the undo.
+        let is_own = own.is_some_and(|own| own.state == DecisionState::Standing);
+        let flow = (!is_own && is_free).then(|| undone_flow(visit, &action, now));
         Some(CommitUndo {
             brand_id: visit.record.brand_id.clone(),
             mode: visit.record.mode,

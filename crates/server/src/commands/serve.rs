@@ -59,6 +59,7 @@ fn web_options(settings: &ServeSettings, is_https: bool) -> WebOptions {
         metrics_token: settings.metrics_token.clone(),
         metrics_open: false,
         is_https,
+        ..WebOptions::default()
     }
 }
 

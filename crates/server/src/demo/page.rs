@@ -25,7 +25,6 @@ const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-
 /// Routes below `/demo`.
 pub(super) fn routes(demo: Arc<Demo>) -> Router {
     Router::new()
-        .route("/", get(|| async { Redirect::temporary("/demo/") }))
         .route("/demo", get(|| async { Redirect::temporary("/demo/") }))
         .route("/demo/", get(index))
         .route("/demo/api/config", get(api::config))

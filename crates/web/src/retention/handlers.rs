@@ -109,7 +109,7 @@ pub(crate) async fn root(State(app): State<Arc<App>>, request: Request) -> Respo
     let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
     let host = host.unwrap_or_default().split(':').next().unwrap_or_default();
     if app.options.hosts.retention.as_deref() != Some(host) {
-        return Redirect::temporary("/v1/docs").into_response();
+        return Redirect::temporary(app.options.home).into_response();
     }
     match on_own_host(app, request).await {
         Ok(response) => response,
