@@ -1,4 +1,4 @@
-//! Every word the retention view says. One [`Copy`] per language; a new language is a new constant.
+//! Every word the retention view says. One [`struct@Copy`] per language; a new language is a new constant.
 //!
 //! Tone: short, neutral, in the present tense. No regret, no praise, no urgency, no loss. A button
 //! says what happens when it is pressed. `{name}` is a placeholder; [`fill`] replaces it.
