@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 const dist = new URL('../dist/', import.meta.url);
 const neighbor = /(['"])\.\/([\w-]+)\.js\1/g;
 
-const reached = new Set(['index', 'react']);
+const reached = new Set(['index', 'react', 'global']);
 for (const name of reached) {
   const text = readFileSync(new URL(`${name}.d.ts`, dist), 'utf8');
   for (const [, , imported] of text.matchAll(neighbor)) reached.add(imported);

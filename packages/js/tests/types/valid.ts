@@ -47,3 +47,6 @@ createElement(
 );
 
 export const height = (message: ViewMessages['resize']): number => message.height;
+
+export const fromScriptTag = new globalThis.Renumerate.Renumerate({ publicKey: '' });
+export const flat = new globalThis.Renumerate({ publicKey: '' });
