@@ -115,11 +115,6 @@ pub struct Copy {
     pub undone_title: &'static str,
     pub undone: &'static str,
     // Failed
-    pub failed_cancel_title: &'static str,
-    pub failed_cancel: &'static str,
-    pub failed_offer_title: &'static str,
-    pub failed_offer: &'static str,
-    pub failed_undo_title: &'static str,
     pub failed_undo: &'static str,
     // Messages
     pub problem_prefix: &'static str,
@@ -255,11 +250,6 @@ pub static EN: Copy = Copy {
     undo_explained: "It is already canceled. You can undo the cancellation until then, or leave it as it is.",
     undone_title: "Your subscription continues",
     undone: "The cancellation is undone.",
-    failed_cancel_title: "The cancellation did not go through",
-    failed_cancel: "The payment provider refused the change, so your plan has not ended. Cancel again, or contact support with the reference below.",
-    failed_offer_title: "The offer could not be applied",
-    failed_offer: "The payment provider refused the change, so your plan and price are as before. You can keep your plan as it is, or cancel.",
-    failed_undo_title: "The undo did not go through",
     failed_undo: "The payment provider refused the change, so your cancellation still stands. Try again, or contact support with the reference below.",
     problem_prefix: "Problem",
     expired_title: "This page has expired",

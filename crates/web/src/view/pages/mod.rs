@@ -4,7 +4,6 @@
 pub mod choose;
 pub mod chrome;
 pub mod confirm;
-pub mod failed;
 pub mod kept;
 pub mod message;
 pub mod offer;
@@ -18,7 +17,6 @@ pub use askama::Template;
 pub use choose::{ChoosePage, SubscriptionOption};
 pub use chrome::{Chrome, DecidedOutcome, Decision, Direction, SubscriptionSummary};
 pub use confirm::ConfirmPage;
-pub use failed::{FailedPage, FailedStep};
 pub use kept::{Applied, KeptPage, NextInvoice};
 pub use message::{MessageKind, MessagePage};
 pub use offer::{OfferCard, OfferPage, PauseOption};

@@ -78,7 +78,6 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
     add(&mut out, "pending", super::PendingPage::samples())?;
     add(&mut out, "undo", super::UndoPage::samples())?;
     add(&mut out, "undone", super::UndonePage::samples())?;
-    add(&mut out, "failed", super::FailedPage::samples())?;
     add(&mut out, "message", super::MessagePage::samples())?;
     Ok(out)
 }
