@@ -170,22 +170,26 @@ fn answer_survey(
     }
     flow.answer = Some(answer);
     flow.step = match choice.offer {
-        Some(offer) => present(&mut flow.presentations, offer, reason),
+        Some(offer) => present(&mut flow.presentations, offer, reason, context.policy),
         None => Step::Confirm,
     };
     Ok(Advance { flow, change: None })
 }
 
 /// Shows an offer, unless the customer went on without it before: a declined offer does not come
-/// back in the same attempt.
+/// back in the same attempt. Going back for another reason brings no offer beyond the policy's
+/// number either.
 fn present(
     presentations: &mut Vec<Presentation>,
     offer: crate::offer::Offer,
     reason_id: Option<crate::ids::ReasonId>,
+    policy: &Policy,
 ) -> Step {
+    let shown = u32::try_from(presentations.len()).unwrap_or(u32::MAX);
     match presentations.iter().find(|shown| shown.offer.id == offer.id) {
         Some(shown) if shown.is_declined => Step::Confirm,
         Some(_) => Step::Offer { offer_id: offer.id },
+        None if shown >= policy.max_offers_before_decision => Step::Confirm,
         None => {
             let offer_id = offer.id.clone();
             presentations.push(Presentation { offer, reason_id, is_declined: false });

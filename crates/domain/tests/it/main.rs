@@ -1,0 +1,7 @@
+//! Tests of the domain from outside, one binary.
+
+mod eligibility;
+mod flow;
+mod money;
+mod pause;
+mod shapes;
