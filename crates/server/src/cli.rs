@@ -89,6 +89,10 @@ pub(crate) struct ServeArgs {
     /// Stop the process hard at a named point, for tests of crash safety.
     #[arg(long, hide = true)]
     pub(crate) crash_at: Option<String>,
+    /// How long an accepted decision waits for Stripe before the page answers, in milliseconds; 0
+    /// measures the flow without the billing provider.
+    #[arg(long, hide = true)]
+    pub(crate) confirm_wait_ms: Option<u64>,
 }
 
 #[derive(Debug, Clone, Args)]

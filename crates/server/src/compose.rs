@@ -15,7 +15,7 @@ use crate::commands::Failure;
 use crate::settings::{CoreSettings, SettingsError};
 
 /// How long a customer waits for Stripe before the page says "being carried out".
-const CONFIRM_WAIT: Duration = Duration::from_secs(4);
+pub(crate) const CONFIRM_WAIT: Duration = Duration::from_secs(4);
 
 /// What differs between the server, the demo and a tool.
 pub(crate) struct Parts {
@@ -23,6 +23,7 @@ pub(crate) struct Parts {
     pub(crate) probe: Arc<dyn Probe>,
     pub(crate) master_key: SecretString,
     pub(crate) public_url: String,
+    pub(crate) confirm_wait: Duration,
 }
 
 /// Opens the database and brings it up to date.
@@ -55,7 +56,7 @@ pub(crate) fn engine(
         options: EngineOptions {
             public_url: parts.public_url,
             default_api_base: settings.stripe_api_base.clone(),
-            confirm_wait: CONFIRM_WAIT,
+            confirm_wait: parts.confirm_wait,
         },
     })))
 }

@@ -22,7 +22,7 @@ use web::{App, Hosts, RateLimits, WebOptions};
 use crate::adapters::{MovedClock, OsRng};
 use crate::cli::DemoArgs;
 use crate::commands::{Failure, new_key, say, start_worker};
-use crate::compose::{Parts, engine, open_store};
+use crate::compose::{CONFIRM_WAIT, Parts, engine, open_store};
 use crate::settings::{CoreSettings, default_listen};
 use crate::{http, tls};
 
@@ -92,6 +92,7 @@ async fn set_up(
         probe: Arc::new(NoProbe),
         master_key: Vault::generate_master_key(&OsRng),
         public_url: origin.to_owned(),
+        confirm_wait: CONFIRM_WAIT,
     };
     let engine = engine(store.clone(), &settings, parts)?;
     let brand_id = BrandId::from_suffix(BRAND_SUFFIX);

@@ -13,7 +13,7 @@ use store::SqlStore;
 use super::{Failure, say};
 use crate::adapters::SystemClock;
 use crate::cli::{BrandAddArgs, BrandCommand, BrandKeyArgs, DatabaseArgs, ModeArg, RevokeKeyArgs};
-use crate::compose::{Parts, engine, open_store};
+use crate::compose::{CONFIRM_WAIT, Parts, engine, open_store};
 use crate::settings::{CoreSettings, DEFAULT_LISTEN, SettingsError, checked_origin, master_key};
 
 pub(super) async fn run(command: BrandCommand) -> Result<(), Failure> {
@@ -34,6 +34,7 @@ async fn tool(args: &DatabaseArgs) -> Result<(CoreSettings, SqlStore, Arc<Engine
         probe: Arc::new(NoProbe),
         master_key,
         public_url: String::new(),
+        confirm_wait: CONFIRM_WAIT,
     };
     let engine = engine(store.clone(), &settings, parts)?;
     Ok((settings, store, engine))

@@ -1,6 +1,7 @@
 //! `renumerate serve`.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use engine::ports::{CrashPoint, NoProbe, Probe};
 use tokio::sync::watch;
@@ -10,7 +11,7 @@ use super::worker::finish;
 use super::{Failure, say, start_worker};
 use crate::adapters::{CrashAt, SystemClock};
 use crate::cli::ServeArgs;
-use crate::compose::{Parts, engine, open_store};
+use crate::compose::{CONFIRM_WAIT, Parts, engine, open_store};
 use crate::settings::{ServeSettings, SettingsError, checked_origin, master_key};
 use crate::{http, tls};
 
@@ -30,6 +31,7 @@ pub(super) async fn run(args: ServeArgs) -> Result<(), Failure> {
         probe: probe(args.crash_at.as_deref())?,
         master_key,
         public_url: public_url.clone(),
+        confirm_wait: args.confirm_wait_ms.map_or(CONFIRM_WAIT, Duration::from_millis),
     };
     let engine = engine(store.clone(), &settings.core, parts)?;
     let (stop, stopped) = watch::channel(false);

@@ -8,7 +8,7 @@ use tokio::sync::watch;
 use super::{Failure, say, start_worker};
 use crate::adapters::SystemClock;
 use crate::cli::DatabaseArgs;
-use crate::compose::{Parts, engine, open_store};
+use crate::compose::{CONFIRM_WAIT, Parts, engine, open_store};
 use crate::http::told_to_stop;
 use crate::settings::{CoreSettings, master_key};
 
@@ -21,6 +21,7 @@ pub(super) async fn run(args: DatabaseArgs) -> Result<(), Failure> {
         probe: Arc::new(NoProbe),
         master_key,
         public_url: String::new(),
+        confirm_wait: CONFIRM_WAIT,
     };
     let engine = engine(store.clone(), &settings, parts)?;
     let (stop, stopped) = watch::channel(false);
