@@ -19,7 +19,7 @@ export async function postForm(
     });
     // Only the view is taken over. The answer's own style has another nonce than this page, and
     // parsing it would count as a violation of the policy.
-    const html = (await answer.text()).replace(/<style[^]*?<\/style>/, '');
+    const html = (await answer.text()).replace(/<style.*?<\/style>/s, '');
     const page = new DOMParser().parseFromString(html, 'text/html');
     const view = page.getElementById('view');
     if (!view) throw new Error('The answer is not a page of the view.');
