@@ -15,6 +15,6 @@ use crate::app::App;
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/v1/retention/session", post(create_retention_session::create_retention_session))
-        .route("/v1/openapi.json", get(openapi::json))
+        .route("/v1/openapi.json", get(openapi::serve))
         .route("/v1/docs", get(openapi::page))
 }

@@ -108,7 +108,6 @@ pub fn router(app: Arc<App>) -> Router {
         .merge(assets::routes())
         .merge(health::routes())
         .fallback(crate::error::not_found)
-        .method_not_allowed_fallback(crate::error::method_not_allowed)
         .layer(DefaultBodyLimit::max(MAX_BODY_BYTES))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(&app), observe::observe))
         .with_state(app)

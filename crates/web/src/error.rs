@@ -1,6 +1,6 @@
 //! Errors of the JSON API: one shape, one place.
 
-use axum::http::{Method, StatusCode, Uri, header};
+use axum::http::{Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use engine::ports::StoreError;
 
@@ -101,16 +101,4 @@ pub(crate) async fn not_found(method: Method, uri: Uri) -> ApiError {
     let message =
         format!("There is no `{method} {}`. The API is described at /v1/docs.", uri.path());
     ApiError::new(StatusCode::NOT_FOUND, "not_found", message)
-}
-
-/// Answers for paths that exist with another method.
-pub(crate) async fn method_not_allowed(method: Method, uri: Uri) -> Response {
-    let message = format!("`{}` does not take {method}. See /v1/docs.", uri.path());
-    let mut response = ApiError::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", message)
-        .into_response();
-    if !response.headers().contains_key(header::ALLOW) {
-        let allow = axum::http::HeaderValue::from_static("GET, POST");
-        response.headers_mut().insert(header::ALLOW, allow);
-    }
-    response
 }

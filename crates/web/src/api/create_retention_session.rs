@@ -20,9 +20,11 @@ use crate::app::App;
 use crate::error::ApiError;
 
 /// Attributes a session may carry.
-const MAX_ATTRIBUTES: usize = 50;
+pub(super) const MAX_ATTRIBUTES: usize = 50;
 /// Size of all attributes together, in bytes.
-const MAX_ATTRIBUTES_BYTES: usize = 2_048;
+pub(super) const MAX_ATTRIBUTES_BYTES: usize = 2_048;
+/// Longest key of an attribute, in characters.
+const MAX_ATTRIBUTE_KEY: usize = 40;
 /// Longest id, in characters.
 const MAX_ID: usize = 255;
 
@@ -127,7 +129,9 @@ fn read(body: &[u8]) -> Result<CreateSession, ApiError> {
 fn email(text: &str) -> Result<String, &'static str> {
     match text.split_once('@') {
         Some((local, host))
-            if !local.is_empty() && !host.is_empty() && !text.contains(char::is_whitespace) =>
+            if !local.is_empty()
+                && !host.is_empty()
+                && !text.contains(|c: char| c <= ' ' || c == '\u{7f}') =>
         {
             Ok(text.to_owned())
         }
@@ -214,6 +218,9 @@ fn attributes(fields: &mut Fields) -> Result<Attributes, ApiError> {
     }
     let mut attributes = Attributes::new();
     for (key, value) in entries {
+        if key.is_empty() || key.chars().count() > MAX_ATTRIBUTE_KEY {
+            return Err(ApiError::invalid_field(&path, "may have keys of 1 to 40 characters"));
+        }
         let value = match value {
             Strict::Null => AttributeValue::Null,
             Strict::Bool(value) => AttributeValue::Bool(value),

@@ -8,9 +8,11 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::{Modify, OpenApi, ToSchema};
 
+use super::create_retention_session::{MAX_ATTRIBUTES, MAX_ATTRIBUTES_BYTES};
 use crate::app::App;
 use crate::error::ApiError;
 
@@ -27,39 +29,54 @@ pub(crate) struct ErrorBody {
     param: Option<String>,
 }
 
+/// A value of an attribute.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub(crate) enum Attribute {
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// `true` or `false`.
+    Bool(bool),
+}
+
 /// Whom the session is for.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RetentionRequest {
     /// The customer's id at Stripe. At least one of id and e-mail is needed.
-    #[schema(pattern = "^cus_[A-Za-z0-9_-]{1,240}$", nullable = false)]
+    #[schema(pattern = "^cus_[A-Za-z0-9_-]{1,240}$")]
     customer_id: Option<String>,
     /// The customer's e-mail at Stripe.
-    #[schema(max_length = 512, nullable = false)]
+    #[schema(max_length = 512, pattern = r"^[^\x00-\x20\x7f@]+@[^\x00-\x20\x7f]+$")]
     customer_email: Option<String>,
     /// One subscription of the customer; without it the only one is taken, or the customer chooses.
-    #[schema(pattern = "^sub_[A-Za-z0-9_-]{1,240}$", nullable = false)]
+    #[schema(pattern = "^sub_[A-Za-z0-9_-]{1,240}$")]
     subscription_id: Option<String>,
     /// Language of the view, BCP 47.
-    #[schema(max_length = 35, nullable = false)]
+    #[schema(max_length = 35, pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")]
     locale: Option<String>,
     /// Where the customer is, ISO 3166-1 or -2.
-    #[schema(max_length = 6, nullable = false)]
+    #[schema(max_length = 6, pattern = "^[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?$")]
     region: Option<String>,
     /// Facts for segments: at most 50 keys and 2 KiB; values are strings, numbers, booleans or null.
-    #[schema(nullable = false)]
-    attributes: Option<BTreeMap<String, serde_json::Value>>,
+    attributes: Option<BTreeMap<String, Attribute>>,
     /// Life of the session in seconds; a day when absent.
-    #[schema(minimum = 60, maximum = 604800, nullable = false)]
+    #[schema(minimum = 60, maximum = 604800)]
     expires_in: Option<i64>,
     /// Where the view leads back to when it is not in a frame; https.
-    #[schema(max_length = 2000, nullable = false)]
+    #[schema(max_length = 2000, pattern = "^https://[A-Za-z0-9.-]+(/[A-Za-z0-9._~/-]*)?$")]
     return_url: Option<String>,
 }
 
 /// A request for a retention session.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"retention": {
+    "customer_id": "cus_NffrFeUfNV2Hib",
+    "subscription_id": "sub_1MowQVLkdIwHu7ixeRlqHVzs",
+}}))]
 pub(crate) struct RetentionSessionRequest {
     /// Whom the session is for.
     retention: RetentionRequest,
@@ -89,19 +106,31 @@ impl Modify for BrandKeyScheme {
     }
 }
 
-/// The whole document.
+/// The whole document, as JSON.
 #[must_use]
-pub fn document() -> utoipa::openapi::OpenApi {
-    Document::openapi()
+pub fn document() -> Value {
+    let mut document = serde_json::to_value(Document::openapi()).unwrap_or_default();
+    // What the derive cannot say: one of two fields is needed, and how many attributes there may be.
+    let request = &mut document["components"]["schemas"]["RetentionRequest"];
+    request["anyOf"] = json!([
+        {"required": ["customer_id"], "properties": {"customer_id": {"type": "string"}}},
+        {"required": ["customer_email"], "properties": {"customer_email": {"type": "string"}}},
+    ]);
+    let attributes = &mut request["properties"]["attributes"];
+    attributes["maxProperties"] = json!(MAX_ATTRIBUTES);
+    attributes["additionalProperties"] =
+        json!({"anyOf": [{"$ref": "#/components/schemas/Attribute"}, {"type": "null"}]});
+    attributes["propertyNames"] = json!({"pattern": "^[^\\x00]{1,40}$"});
+    // All together are limited too; half of that for one keeps every valid document acceptable.
+    document["components"]["schemas"]["Attribute"]["maxLength"] = json!(MAX_ATTRIBUTES_BYTES / 2);
+    document
 }
 
 /// `GET /v1/openapi.json`.
-pub(crate) async fn json(State(app): State<Arc<App>>) -> Result<Response, ApiError> {
+pub(crate) async fn serve(State(app): State<Arc<App>>) -> Result<Response, ApiError> {
     let mut document = document();
-    let server = utoipa::openapi::Server::new(app.engine.options().public_url.clone());
-    document.servers = Some(vec![server]);
-    let text = serde_json::to_string(&document).map_err(|_| ApiError::internal())?;
-    Ok(([(header::CONTENT_TYPE, "application/json")], text).into_response())
+    document["servers"] = json!([{"url": app.engine.options().public_url}]);
+    Ok(([(header::CONTENT_TYPE, "application/json")], document.to_string()).into_response())
 }
 
 /// The document as a page: what it says, in plain HTML.
@@ -128,7 +157,7 @@ struct Field {
 
 /// `GET /v1/docs`.
 pub(crate) async fn page(State(app): State<Arc<App>>) -> Result<Response, ApiError> {
-    let document = serde_json::to_value(document()).map_err(|_| ApiError::internal())?;
+    let document = document();
     let page = DocsPage {
         base_url: app.engine.options().public_url.clone(),
         operations: operations(&document),
@@ -141,8 +170,8 @@ pub(crate) async fn page(State(app): State<Arc<App>>) -> Result<Response, ApiErr
     Ok((csp, Html(html)).into_response())
 }
 
-fn operations(document: &serde_json::Value) -> Vec<Operation> {
-    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+fn operations(document: &Value) -> Vec<Operation> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut operations = Vec::new();
     for (path, methods) in document["paths"].as_object().into_iter().flatten() {
         for (method, operation) in methods.as_object().into_iter().flatten() {
@@ -163,19 +192,14 @@ fn operations(document: &serde_json::Value) -> Vec<Operation> {
 }
 
 /// Fields of a request body, inner ones with their full names.
-fn request_fields(document: &serde_json::Value, operation: &serde_json::Value) -> Vec<Field> {
+fn request_fields(document: &Value, operation: &Value) -> Vec<Field> {
     let schema = &operation["requestBody"]["content"]["application/json"]["schema"];
     let mut fields = Vec::new();
     collect_fields(document, schema, "", &mut fields);
     fields
 }
 
-fn collect_fields(
-    document: &serde_json::Value,
-    schema: &serde_json::Value,
-    path: &str,
-    fields: &mut Vec<Field>,
-) {
+fn collect_fields(document: &Value, schema: &Value, path: &str, fields: &mut Vec<Field>) {
     let target = match schema["$ref"].as_str() {
         Some(reference) => document.pointer(reference.trim_start_matches('#')),
         None => Some(schema),

@@ -82,6 +82,9 @@ impl<'de> Visitor<'de> for StrictVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Strict, A::Error> {
         let mut fields: Vec<(String, Strict)> = Vec::new();
         while let Some(key) = map.next_key::<String>()? {
+            if key.contains('\0') {
+                return Err(A::Error::custom("a key holds the character U+0000"));
+            }
             if fields.iter().any(|(known, _)| *known == key) {
                 return Err(A::Error::custom(format!("the key `{key}` stands twice")));
             }

@@ -83,16 +83,22 @@ fn finish(response: Response, id: &str, is_https: bool) -> Response {
 
 /// Extractors of the framework answer in plain text; the API answers in one shape.
 fn is_bare_rejection(response: &Response) -> bool {
-    response.status().is_client_error()
-        && response
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
+    let status = response.status();
+    status == StatusCode::METHOD_NOT_ALLOWED
+        || status.is_client_error()
+            && response
+                .headers()
+                .get(header::CONTENT_TYPE)
+                .is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
 }
 
 fn rejection(status: StatusCode) -> ApiError {
     if status == StatusCode::PAYLOAD_TOO_LARGE {
         return ApiError::new(status, "body_too_large", "The body is larger than 64 KiB.");
+    }
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        let message = "This path does not take this method; see the header `Allow` and /v1/docs.";
+        return ApiError::new(status, "method_not_allowed", message);
     }
     ApiError::new(status, "invalid_request", "The request could not be read.")
 }
