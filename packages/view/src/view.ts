@@ -25,6 +25,7 @@ export function start(): void {
   document.addEventListener('submit', onSubmit);
   document.addEventListener('click', onClick);
   document.addEventListener('keydown', onKeydown);
+  if (isFramed()) addEventListener('focus', onFirstFocus, { once: true });
   // A page that comes back from the browser's cache can be used again.
   addEventListener('pageshow', () => {
     isBusy = false;
@@ -113,6 +114,11 @@ function swap(page: { title: string; view: HTMLElement }): void {
   const status = document.getElementById('status');
   if (status) status.textContent = heading?.textContent ?? '';
   arrive(true);
+}
+
+/** The host page gives the focus to the frame: who listens then hears the heading first. */
+function onFirstFocus(): void {
+  if (document.activeElement === document.body) view.querySelector('h1')?.focus();
 }
 
 function onClick({ target }: MouseEvent): void {
