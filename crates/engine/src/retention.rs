@@ -5,6 +5,7 @@ mod create_session;
 mod decide;
 mod open_session;
 mod open_view;
+mod page;
 mod receipt;
 mod screen;
 mod undo;

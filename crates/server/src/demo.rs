@@ -153,7 +153,7 @@ fn brand(id: &BrandId) -> Brand {
     Brand {
         id: id.clone(),
         name: "Lumen Notes".to_owned(),
-        accent_color: "#5b4bd6".to_owned(),
+        accent_color: "#b4540a".to_owned(),
         allowed_origins: loopback.iter().filter_map(|o| OriginPattern::parse(o).ok()).collect(),
         support_contact: Some("support@lumen-notes.example".to_owned()),
     }

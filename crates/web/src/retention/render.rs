@@ -1,31 +1,28 @@
 //! Engine's answers as pages.
 
+mod result;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use domain::Timestamp;
 use domain::brand::Brand;
-use domain::flow::{Decision as FlowDecision, Refusal, Step};
+use domain::flow::{Answer, Refusal};
 use domain::offer::OfferKind;
-use domain::outcome::Outcome;
 use domain::subscription::Subscription;
-use engine::ports::{ActionRecord, DecisionRecord, DecisionState};
-use engine::retention::{Notice, OfferCard as Card, ReceiptView, RetentionView, Screen};
+use engine::retention::{Notice, OfferCard as Card, RetentionView, Screen};
 
 use super::form::MissingField;
 use super::parent::Parent;
-use super::{payload, words};
+use super::words;
 use crate::assets::VIEW_SCRIPT;
 use crate::view::brand_style::BrandStyle;
-use crate::view::format::machine_time;
 use crate::view::pages::{
-    Applied, ChoosePage, Chrome, ConfirmPage, KeptPage, MessageKind, MessagePage, OfferCard,
-    OfferPage, PauseOption, PendingPage, PendingStep, ReasonOption, ReasonPage, Receipt,
-    ReceiptDocument, ReceiptPage, SubscriptionOption, UndoPage, UndonePage,
+    ChoosePage, Chrome, ConfirmPage, MessageKind, MessagePage, OfferCard, OfferPage, PauseOption,
+    ReasonOption, ReasonPage, SubscriptionOption,
 };
 
-/// How soon the page asks again while a change is being carried out, in milliseconds.
-const POLL_MS: u32 = 1_500;
+pub(crate) use result::receipt;
 
 /// What a page needs besides the engine's answer.
 pub(crate) struct PageContext<'a> {
@@ -77,16 +74,18 @@ pub(crate) fn view(view: &RetentionView, context: &PageContext<'_>) -> Response 
     let chrome = chrome(view, context);
     match &view.screen {
         Screen::Choose { subscriptions } => choose(chrome, view, context, subscriptions),
-        Screen::Reason { subscription, .. } => reason(chrome, view, subscription),
+        Screen::Reason { subscription, answer } => {
+            reason(chrome, view, subscription, answer.as_ref())
+        }
         Screen::Offer { subscription, card } => offer(chrome, view, subscription, card),
         Screen::Confirm { subscription } => confirm(chrome, subscription),
         Screen::Decided { decision, subscription, receipt_bearer } => {
             let bearer = receipt_bearer.as_deref();
-            decided(chrome, context, view, decision, subscription.as_ref(), bearer)
+            result::decided(chrome, context, view, decision, subscription.as_ref(), bearer)
         }
-        Screen::AlreadyEnding { subscription } => undo(chrome, subscription, None),
+        Screen::AlreadyEnding { subscription } => result::undo(chrome, subscription, None),
         Screen::Undone { action, subscription } => {
-            undone(chrome, action, subscription.as_ref(), context.now)
+            result::undone(chrome, action, subscription.as_ref(), context.now)
         }
         Screen::NothingToCancel => message(chrome, MessageKind::NothingToCancel),
         Screen::ProviderDown { can_cancel } => {
@@ -119,10 +118,14 @@ fn choose(
     ok(&ChoosePage { options: options.collect(), error, chrome })
 }
 
-fn reason(chrome: Chrome, view: &RetentionView, subscription: &Subscription) -> Response {
+fn reason(
+    chrome: Chrome,
+    view: &RetentionView,
+    subscription: &Subscription,
+    answer: Option<&Answer>,
+) -> Response {
     let copy = chrome.copy;
-    let Screen::Reason { answer, .. } = &view.screen else { return ok_nothing() };
-    let chosen = answer.as_ref().and_then(|answer| answer.reason_id.as_ref());
+    let chosen = answer.and_then(|answer| answer.reason_id.as_ref());
     let reasons = view.playbook.reasons.iter().map(|reason| ReasonOption {
         id: reason.id.to_string(),
         label: reason.label.clone(),
@@ -137,15 +140,11 @@ fn reason(chrome: Chrome, view: &RetentionView, subscription: &Subscription) -> 
         summary: Some(words::summary(copy, subscription)),
         reasons: reasons.collect(),
         is_optional: true,
-        comment: answer.as_ref().and_then(|a| a.comment.clone()).unwrap_or_default(),
+        comment: answer.and_then(|a| a.comment.clone()).unwrap_or_default(),
         error,
         cancel_effect: words::cancel_effect(copy, subscription),
         chrome,
     })
-}
-
-fn ok_nothing() -> Response {
-    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }
 
 fn offer(
@@ -218,209 +217,6 @@ fn confirm(chrome: Chrome, subscription: &Subscription) -> Response {
         price: words::price_of(copy, subscription),
         ends: ends.map(words::day).unwrap_or_default(),
         until_then: if ends.is_some() { copy.usable_until } else { copy.not_usable }.to_owned(),
-        chrome,
-    })
-}
-
-fn undo(chrome: Chrome, subscription: &Subscription, receipt: Option<String>) -> Response {
-    ok(&UndoPage {
-        summary: words::summary(chrome.copy, subscription),
-        ends_on: subscription.ends_at().map(words::day).unwrap_or_default(),
-        receipt_url: receipt,
-        chrome,
-    })
-}
-
-/// An undo: being carried out, done, or refused.
-fn undone(
-    chrome: Chrome,
-    action: &ActionRecord,
-    subscription: Option<&Subscription>,
-    now: Timestamp,
-) -> Response {
-    let copy = chrome.copy;
-    if action.status.is_open() {
-        let at = action.settled_at.unwrap_or(now);
-        return ok(&pending(chrome, PendingStep::Undo, String::new(), at));
-    }
-    let after = action.after.as_ref().or(subscription);
-    if action.status == domain::billing_action::ActionStatus::Rejected {
-        return match after {
-            Some(subscription) => undo(refused(chrome), subscription, None),
-            None => message(refused(chrome), MessageKind::NothingToCancel),
-        };
-    }
-    ok(&UndonePage {
-        plan: after.map(Subscription::plan_name).unwrap_or_default(),
-        price: after.map(|after| words::renews(copy, &words::price_of(copy, after))),
-        next_invoice: words::next_invoice(action.next_invoice.as_ref()),
-        reference: None,
-        chrome,
-    })
-}
-
-fn refused(mut chrome: Chrome) -> Chrome {
-    chrome.problem = Some(chrome.copy.failed_undo.to_owned());
-    chrome
-}
-
-fn pending(chrome: Chrome, step: PendingStep, reference: String, at: Timestamp) -> PendingPage {
-    PendingPage {
-        decision: None,
-        pending: step,
-        reference,
-        received_on: words::day(at),
-        received_time: words::time(at),
-        received_at: machine_time(at),
-        poll_ms: Some(POLL_MS),
-        chrome,
-    }
-}
-
-fn decided(
-    chrome: Chrome,
-    context: &PageContext<'_>,
-    view: &RetentionView,
-    record: &DecisionRecord,
-    subscription: Option<&Subscription>,
-    bearer: Option<&str>,
-) -> Response {
-    if let Some(action) = &record.undo_action {
-        return undone(chrome, action, subscription, context.now);
-    }
-    let decision = Some(payload::decision(record, &view.session.token));
-    let is_open = record.action.as_ref().is_some_and(|action| action.status.is_open());
-    let reference = record.reference.clone();
-    match (record.outcome, is_open) {
-        (Outcome::Canceled, true) => {
-            let page = pending(chrome, PendingStep::Cancel, reference, record.decided_at);
-            ok(&PendingPage { decision, ..page })
-        }
-        (_, true) => {
-            let page = pending(chrome, PendingStep::Offer, reference, record.decided_at);
-            ok(&PendingPage { decision, ..page })
-        }
-        (Outcome::Canceled, false) => {
-            let receipt = receipt_of(&chrome, record, subscription, context.now);
-            let download_url = bearer.map(|bearer| format!("/receipt/{bearer}?download=1"));
-            ok(&ReceiptPage { decision, receipt, download_url, chrome })
-        }
-        (_, false) => kept(chrome, record, subscription, decision),
-    }
-}
-
-fn kept(
-    chrome: Chrome,
-    record: &DecisionRecord,
-    subscription: Option<&Subscription>,
-    decision: Option<crate::view::pages::Decision>,
-) -> Response {
-    let copy = chrome.copy;
-    let price = subscription.map(|s| words::price_of(copy, s)).unwrap_or_default();
-    let renews = words::renews(copy, &price);
-    let next = record.action.as_ref().and_then(|action| action.next_invoice.as_ref());
-    let known = subscription.filter(|_| record.action.is_none()).and_then(|subscription| {
-        let amount = crate::view::format::money(subscription.recurring_amount()?);
-        let date = words::day(subscription.current_period_end()?);
-        Some(crate::view::pages::NextInvoice { amount, date })
-    });
-    ok(&KeptPage {
-        decision,
-        plan: subscription.map(Subscription::plan_name).unwrap_or_default(),
-        applied: applied(&chrome, record, subscription, &renews),
-        next_invoice: words::next_invoice(next).or(known),
-        reference: record.action.as_ref().map(|_| record.reference.clone()),
-        chrome,
-    })
-}
-
-fn applied(
-    chrome: &Chrome,
-    record: &DecisionRecord,
-    subscription: Option<&Subscription>,
-    renews: &str,
-) -> Applied {
-    let Step::Done { decision: FlowDecision::Retained { offer: Some(offer), resumes_at } } =
-        &record.flow.step
-    else {
-        return Applied::Nothing;
-    };
-    match &offer.kind {
-        OfferKind::Discount { percent, months } => {
-            let coupon = domain::billing_action::coupon_id(*percent, *months);
-            let applied = subscription
-                .and_then(|s| s.discounts.iter().find(|discount| discount.coupon_id == coupon));
-            Applied::Discount {
-                what: words::discount(chrome.copy, *percent, *months),
-                ends: applied.and_then(|discount| discount.ends_at).map(words::day),
-                price_after: Some(renews.to_owned()),
-            }
-        }
-        OfferKind::Pause { .. } => {
-            let paused = subscription.and_then(|s| s.paused_collection.as_ref());
-            let until = paused.and_then(|paused| paused.resumes_at).or(*resumes_at);
-            let resumes = until.map(words::day).unwrap_or_default();
-            Applied::Pause {
-                what: chrome.copy.dated(chrome.copy.paused_until, &resumes),
-                resumes,
-                price_after: renews.to_owned(),
-            }
-        }
-        OfferKind::Content { .. } => Applied::Nothing,
-    }
-}
-
-fn receipt_of(
-    chrome: &Chrome,
-    record: &DecisionRecord,
-    subscription: Option<&Subscription>,
-    now: Timestamp,
-) -> Receipt {
-    let copy = chrome.copy;
-    let ends_at = subscription.and_then(Subscription::ends_at);
-    let is_over = ends_at.is_none_or(|at| at <= now);
-    let ends_on = words::day(ends_at.unwrap_or(record.decided_at));
-    let can_undo = !is_over && record.state == DecisionState::Standing;
-    Receipt {
-        reference: record.reference.clone(),
-        plan: subscription.map(Subscription::plan_name).unwrap_or_default(),
-        canceled_on: words::day(record.decided_at),
-        canceled_time: words::time(record.decided_at),
-        canceled_at: machine_time(record.decided_at),
-        effect: copy
-            .dated(if is_over { copy.receipt_ended } else { copy.receipt_ends_on }, &ends_on),
-        undo_until: can_undo.then(|| copy.dated(copy.undo_until, &ends_on)),
-        ends_on,
-    }
-}
-
-/// The receipt by its own bearer.
-pub(crate) fn receipt(
-    view: &ReceiptView,
-    nonce: &str,
-    now: Timestamp,
-    is_download: bool,
-) -> Response {
-    let mut chrome = brand_chrome(&view.brand, nonce);
-    chrome.script = "";
-    // Outside a session, an undo that was refused is tried again where this page came from.
-    chrome.form_action = format!("/receipt/{}", view.bearer);
-    let record = &view.decision;
-    let subscription = record.action.as_ref().and_then(|action| action.after.as_ref());
-    if let Some(action) = &record.undo_action {
-        return undone(chrome, action, subscription, now);
-    }
-    if record.action.as_ref().is_some_and(|action| action.status.is_open()) {
-        let reference = record.reference.clone();
-        let page = pending(chrome, PendingStep::Cancel, reference, record.decided_at);
-        return ok(&PendingPage { poll_ms: None, ..page });
-    }
-    let receipt = receipt_of(&chrome, record, subscription, now);
-    let address = format!("/receipt/{}", view.bearer);
-    ok(&ReceiptDocument {
-        undo_url: (!is_download && receipt.undo_until.is_some()).then(|| address.clone()),
-        download_url: (!is_download).then(|| format!("{address}?download=1")),
-        receipt,
         chrome,
     })
 }

@@ -1,0 +1,229 @@
+//! Results: kept, canceled, undone, and what is still being carried out.
+
+use axum::response::Response;
+use domain::Timestamp;
+use domain::billing_action::{ActionStatus, coupon_id};
+use domain::flow::{Decision as FlowDecision, Step};
+use domain::offer::OfferKind;
+use domain::outcome::Outcome;
+use domain::subscription::Subscription;
+use engine::ports::{ActionRecord, DecisionRecord, DecisionState};
+use engine::retention::{ReceiptView, RetentionView};
+
+use super::super::{payload, words};
+use super::{PageContext, brand_chrome, message, ok};
+use crate::view::format::{machine_time, money};
+use crate::view::pages::{
+    Applied, Chrome, Decision, KeptPage, MessageKind, NextInvoice, PendingPage, PendingStep,
+    Receipt, ReceiptDocument, ReceiptPage, UndoPage, UndonePage,
+};
+
+/// How soon the page asks again while a change is being carried out, in milliseconds.
+const POLL_MS: u32 = 1_500;
+
+pub(super) fn undo(
+    chrome: Chrome,
+    subscription: &Subscription,
+    receipt: Option<String>,
+) -> Response {
+    ok(&UndoPage {
+        summary: words::summary(chrome.copy, subscription),
+        ends_on: subscription.ends_at().map(words::day).unwrap_or_default(),
+        receipt_url: receipt,
+        chrome,
+    })
+}
+
+/// An undo: being carried out, done, or refused.
+pub(super) fn undone(
+    chrome: Chrome,
+    action: &ActionRecord,
+    subscription: Option<&Subscription>,
+    now: Timestamp,
+) -> Response {
+    let copy = chrome.copy;
+    if action.status.is_open() {
+        let at = action.settled_at.unwrap_or(now);
+        return ok(&pending(chrome, PendingStep::Undo, String::new(), at));
+    }
+    let after = action.after.as_ref().or(subscription);
+    if action.status == ActionStatus::Rejected {
+        return match after {
+            Some(subscription) => undo(refused(chrome), subscription, None),
+            None => message(refused(chrome), MessageKind::NothingToCancel),
+        };
+    }
+    ok(&UndonePage {
+        plan: after.map(Subscription::plan_name).unwrap_or_default(),
+        price: after.map(|after| words::renews(copy, &words::price_of(copy, after))),
+        next_invoice: words::next_invoice(action.next_invoice.as_ref()),
+        reference: None,
+        chrome,
+    })
+}
+
+fn refused(mut chrome: Chrome) -> Chrome {
+    chrome.problem = Some(chrome.copy.failed_undo.to_owned());
+    chrome
+}
+
+fn pending(chrome: Chrome, step: PendingStep, reference: String, at: Timestamp) -> PendingPage {
+    PendingPage {
+        decision: None,
+        pending: step,
+        reference,
+        received_on: words::day(at),
+        received_time: words::time(at),
+        received_at: machine_time(at),
+        poll_ms: Some(POLL_MS),
+        chrome,
+    }
+}
+
+pub(super) fn decided(
+    chrome: Chrome,
+    context: &PageContext<'_>,
+    view: &RetentionView,
+    record: &DecisionRecord,
+    subscription: Option<&Subscription>,
+    bearer: Option<&str>,
+) -> Response {
+    if let Some(action) = &record.undo_action {
+        return undone(chrome, action, subscription, context.now);
+    }
+    let decision = Some(payload::decision(record, &view.session.token));
+    let is_open = record.action.as_ref().is_some_and(|action| action.status.is_open());
+    let reference = record.reference.clone();
+    match (record.outcome, is_open) {
+        (Outcome::Canceled, true) => {
+            let page = pending(chrome, PendingStep::Cancel, reference, record.decided_at);
+            ok(&PendingPage { decision, ..page })
+        }
+        (_, true) => {
+            let page = pending(chrome, PendingStep::Offer, reference, record.decided_at);
+            ok(&PendingPage { decision, ..page })
+        }
+        (Outcome::Canceled, false) => {
+            let receipt = receipt_of(&chrome, record, subscription, context.now);
+            let download_url = bearer.map(|bearer| format!("/receipt/{bearer}?download=1"));
+            ok(&ReceiptPage { decision, receipt, download_url, chrome })
+        }
+        (_, false) => kept(chrome, record, subscription, decision),
+    }
+}
+
+fn kept(
+    chrome: Chrome,
+    record: &DecisionRecord,
+    subscription: Option<&Subscription>,
+    decision: Option<Decision>,
+) -> Response {
+    let copy = chrome.copy;
+    let price = subscription.map(|s| words::price_of(copy, s)).unwrap_or_default();
+    let renews = words::renews(copy, &price);
+    let next = record.action.as_ref().and_then(|action| action.next_invoice.as_ref());
+    let known = subscription.filter(|_| record.action.is_none()).and_then(|subscription| {
+        let amount = money(subscription.recurring_amount()?);
+        let date = words::day(subscription.current_period_end()?);
+        Some(NextInvoice { amount, date })
+    });
+    ok(&KeptPage {
+        decision,
+        plan: subscription.map(Subscription::plan_name).unwrap_or_default(),
+        applied: applied(&chrome, record, subscription, &renews),
+        next_invoice: words::next_invoice(next).or(known),
+        reference: record.action.as_ref().map(|_| record.reference.clone()),
+        chrome,
+    })
+}
+
+fn applied(
+    chrome: &Chrome,
+    record: &DecisionRecord,
+    subscription: Option<&Subscription>,
+    renews: &str,
+) -> Applied {
+    let Step::Done { decision: FlowDecision::Retained { offer: Some(offer), resumes_at } } =
+        &record.flow.step
+    else {
+        return Applied::Nothing;
+    };
+    match &offer.kind {
+        OfferKind::Discount { percent, months } => {
+            let coupon = coupon_id(*percent, *months);
+            let applied = subscription
+                .and_then(|s| s.discounts.iter().find(|discount| discount.coupon_id == coupon));
+            Applied::Discount {
+                what: words::discount(chrome.copy, *percent, *months),
+                ends: applied.and_then(|discount| discount.ends_at).map(words::day),
+                price_after: Some(renews.to_owned()),
+            }
+        }
+        OfferKind::Pause { .. } => {
+            let paused = subscription.and_then(|s| s.paused_collection.as_ref());
+            let until = paused.and_then(|paused| paused.resumes_at).or(*resumes_at);
+            let resumes = until.map(words::day).unwrap_or_default();
+            Applied::Pause {
+                what: chrome.copy.dated(chrome.copy.paused_until, &resumes),
+                resumes,
+                price_after: renews.to_owned(),
+            }
+        }
+        OfferKind::Content { .. } => Applied::Nothing,
+    }
+}
+
+fn receipt_of(
+    chrome: &Chrome,
+    record: &DecisionRecord,
+    subscription: Option<&Subscription>,
+    now: Timestamp,
+) -> Receipt {
+    let copy = chrome.copy;
+    let ends_at = subscription.and_then(Subscription::ends_at);
+    let is_over = ends_at.is_none_or(|at| at <= now);
+    let ends_on = words::day(ends_at.unwrap_or(record.decided_at));
+    let can_undo = !is_over && record.state == DecisionState::Standing;
+    Receipt {
+        reference: record.reference.clone(),
+        plan: subscription.map(Subscription::plan_name).unwrap_or_default(),
+        canceled_on: words::day(record.decided_at),
+        canceled_time: words::time(record.decided_at),
+        canceled_at: machine_time(record.decided_at),
+        effect: copy
+            .dated(if is_over { copy.receipt_ended } else { copy.receipt_ends_on }, &ends_on),
+        undo_until: can_undo.then(|| copy.dated(copy.undo_until, &ends_on)),
+        ends_on,
+    }
+}
+
+/// The receipt by its own bearer.
+pub(crate) fn receipt(
+    view: &ReceiptView,
+    nonce: &str,
+    now: Timestamp,
+    is_download: bool,
+) -> Response {
+    let mut chrome = brand_chrome(&view.brand, nonce);
+    chrome.script = "";
+    // Outside a session, an undo that was refused is tried again where this page came from.
+    chrome.form_action = format!("/receipt/{}", view.bearer);
+    let record = &view.decision;
+    let subscription = record.action.as_ref().and_then(|action| action.after.as_ref());
+    if let Some(action) = &record.undo_action {
+        return undone(chrome, action, subscription, now);
+    }
+    if record.action.as_ref().is_some_and(|action| action.status.is_open()) {
+        let reference = record.reference.clone();
+        let page = pending(chrome, PendingStep::Cancel, reference, record.decided_at);
+        return ok(&PendingPage { poll_ms: None, ..page });
+    }
+    let receipt = receipt_of(&chrome, record, subscription, now);
+    let address = format!("/receipt/{}", view.bearer);
+    ok(&ReceiptDocument {
+        undo_url: (!is_download && receipt.undo_until.is_some()).then(|| address.clone()),
+        download_url: (!is_download).then(|| format!("{address}?download=1")),
+        receipt,
+        chrome,
+    })
+}
