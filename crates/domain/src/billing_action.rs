@@ -85,6 +85,9 @@ impl SubscriptionChange {
             Self::Discount { .. } | Self::Pause { .. } if subscription.is_ending() => {
                 Some("the subscription was set to end meanwhile")
             }
+            Self::Discount { .. } if !subscription.discounts.is_empty() => {
+                Some("a discount was added meanwhile, and offers do not stack")
+            }
             Self::Pause { .. } if subscription.paused_collection.is_some() => {
                 Some("collection was paused meanwhile")
             }
