@@ -8,6 +8,10 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
 use crate::app::App;
 use crate::error::ApiError;
 
@@ -28,12 +32,30 @@ const SHORT: &str = "public, max-age=300";
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new()
         .route("/sdk/renumerate.js", get(latest))
+        .route("/sdk/renumerate.json", get(description))
         .route("/sdk/{version}/renumerate.js", get(versioned))
         .route("/sdk/{file}", get(package))
 }
 
 async fn latest() -> Response {
     script(SHORT)
+}
+
+/// What a page needs to load the versioned script with Subresource Integrity.
+async fn description() -> Response {
+    let digest = Sha384::digest(embedded::SDK_SCRIPT);
+    let description = serde_json::json!({
+        "version": SDK_VERSION,
+        "script": format!("/sdk/{SDK_VERSION}/renumerate.js"),
+        "integrity": format!("sha384-{}", STANDARD.encode(digest)),
+        "package": format!("/sdk/renumerate-js-{SDK_VERSION}.tgz"),
+    });
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
+        (header::CACHE_CONTROL, HeaderValue::from_static(SHORT)),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
+    ];
+    (headers, description.to_string()).into_response()
 }
 
 async fn versioned(Path(version): Path<String>) -> Result<Response, ApiError> {
