@@ -106,15 +106,22 @@ fn failed(error: ViewError, form: &ViewForm, headers: &HeaderMap, nonce: &str) -
 
 /// `/`: the view on a host of its own, else the way to the API's description.
 pub(crate) async fn root(State(app): State<Arc<App>>, request: Request) -> Response {
-    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
-    let host = host.unwrap_or_default().split(':').next().unwrap_or_default();
-    if app.options.hosts.retention.as_deref() != Some(host) {
+    if app.options.hosts.retention.as_deref() != Some(host_of(&request)) {
         return Redirect::temporary(app.options.home).into_response();
     }
     match on_own_host(app, request).await {
         Ok(response) => response,
         Err(error) => error.into_response(),
     }
+}
+
+/// The host that was asked for, without a port. HTTP/2 names it in the address, HTTP/1 in a header.
+fn host_of(request: &Request) -> &str {
+    if let Some(host) = request.uri().host() {
+        return host;
+    }
+    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
+    host.unwrap_or_default().split(':').next().unwrap_or_default()
 }
 
 async fn on_own_host(app: Arc<App>, mut request: Request) -> Result<Response, ApiError> {
