@@ -19,7 +19,7 @@ export interface RetentionPayload {
   sessionId: string;
   /** The offer the customer took. */
   offer?: { id: string; kind: string };
-  /** The answer to "why": the brand's reason id, and the customer's own words. */
+  /** The answer to "why": the brand's reason id, and Stripe's word for it. */
   reason?: { id: string; feedback?: string };
   /** When the change takes effect, ISO 8601. */
   effectiveAt?: string;
