@@ -13,6 +13,7 @@ const STEP_MS = 15_000;
  * @property {import('playwright-core').Page} page in a context of its own
  * @property {import('playwright-core').BrowserContext} context
  * @property {Demo} demo as it was at its start
+ * @property {string[]} errors what went wrong on the page; a test that provokes errors empties it
  * @property {import('node:test').TestContext} t
  */
 
@@ -56,7 +57,7 @@ export function demoSuite(args) {
       const context = await openContext(t, options);
       const page = await context.newPage();
       const errors = collectErrors(page);
-      await run({ page, context, demo, t });
+      await run({ page, context, demo, errors, t });
       assert.deepEqual(errors, [], 'errors on the page');
     });
   return { test };
