@@ -75,11 +75,27 @@ impl Sandbox {
             Admission::Done(outgoing) => return outgoing,
             Admission::Run(admitted) => admitted,
         };
-        if admitted.fault == Some(Fault::Hold) && releases.changed().await.is_err() {
-            tracing::warn!("the sandbox ended while a request was held");
+        if admitted.fault != Some(Fault::Hold) {
+            return self.run_and_settle(&incoming, admitted);
         }
+        // A caller that gives up does not take its request back, so the rest runs on its own.
+        let sandbox = self.clone();
+        let request_id = admitted.request_id.clone();
+        let held = tokio::spawn(async move {
+            if releases.changed().await.is_err() {
+                tracing::warn!("the sandbox ended while a request was held");
+            }
+            sandbox.run_and_settle(&incoming, admitted)
+        });
+        held.await.unwrap_or_else(|error| {
+            tracing::error!(%error, "a held request did not run");
+            Outgoing::error(&Fault::server_error(), &request_id, WireMode::Whole)
+        })
+    }
+
+    fn run_and_settle(&self, incoming: &Incoming, admitted: Admitted) -> Outgoing {
         let mut world = self.world();
-        let outgoing = run(&mut world, &incoming, admitted);
+        let outgoing = run(&mut world, incoming, admitted);
         self.settle(&mut world);
         outgoing
     }

@@ -1,7 +1,7 @@
 //! The sandbox as a value: what tests and the composition root hold.
 
 use std::future::Future;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use axum::Router;
 use tokio::net::TcpListener;
@@ -43,7 +43,9 @@ pub(crate) struct Shared {
     /// Becomes true when serving ends, so that answers that never come end too.
     pub(crate) closing: watch::Sender<bool>,
     /// Signals deliveries that wait.
-    pub(crate) deliverable: Notify,
+    deliverable: Notify,
+    /// Delivers webhooks; made when first needed.
+    client: OnceLock<reqwest::Client>,
 }
 
 impl Sandbox {
@@ -72,6 +74,7 @@ impl Sandbox {
                 releases: watch::Sender::new(0),
                 closing: watch::Sender::new(false),
                 deliverable: Notify::new(),
+                client: OnceLock::new(),
             }),
         }
     }
@@ -93,6 +96,7 @@ impl Sandbox {
             .with_graceful_shutdown(async move {
                 shutdown.await;
                 ending.shared.closing.send_replace(true);
+                ending.release_held();
             })
             .await
     }
@@ -171,11 +175,11 @@ impl Sandbox {
             let signed_at = world.last_source.unwrap_or(world.now);
             (std::mem::take(&mut world.deliveries), signed_at)
         };
-        let client = crate::http::client();
+        let client = self.shared.client.get_or_init(crate::http::client);
         let mut reports = Vec::new();
         let mut refused = Vec::new();
         for delivery in waiting {
-            let report = webhooks::send(&client, &delivery, signed_at).await;
+            let report = webhooks::send(client, &delivery, signed_at).await;
             if report.is_success() {
                 self.world().delivered(&delivery);
             } else {

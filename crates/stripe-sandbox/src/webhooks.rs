@@ -138,7 +138,7 @@ mod tests {
     fn the_signature_is_that_of_the_official_library() {
         // stripe-node 23.1.0: webhooks.generateTestHeaderString with the same values.
         let header = sign("whsec_test_secret", 1_700_000_000, r#"{"id":"evt_1"}"#);
-        assert!(header.starts_with("t=1700000000,v1="), "{header}");
-        assert_eq!(header.len(), "t=1700000000,v1=".len() + 64);
+        let expected = "248a374f50f943a28b0f6ab50faf9a7e7e29b710fa26df9fb1618b9bf8ea9c9a";
+        assert_eq!(header, format!("t=1700000000,v1={expected}"));
     }
 }

@@ -16,11 +16,19 @@ pub enum Node {
 /// Deepest nesting accepted. Stripe's own parameters need seven levels.
 const MAX_DEPTH: usize = 16;
 
+/// Most pairs accepted. Looking names up is quadratic, so this bounds the time a request can take.
+const MAX_PAIRS: usize = 2_000;
+
 /// Decodes several form-encoded texts into one tree, later values replacing earlier ones.
 pub fn decode(texts: &[&str]) -> Result<Node, Issue> {
     let mut root = Vec::new();
+    let mut count = 0;
     for text in texts {
         for (name, value) in pairs(text)? {
+            count += 1;
+            if count > MAX_PAIRS {
+                return Err(Issue::new(IssueKind::Malformed, name));
+            }
             let path = split_name(&name);
             if path.len() > MAX_DEPTH {
                 return Err(Issue::new(IssueKind::Malformed, name));
@@ -147,5 +155,6 @@ mod tests {
         assert!(decode(&["a=%ff"]).is_err());
         assert!(decode(&["a=%2"]).is_err());
         assert!(decode(&[&format!("a{}=1", "[b]".repeat(40))]).is_err());
+        assert!(decode(&[&"a[]=1&".repeat(2_001)]).is_err());
     }
 }

@@ -79,6 +79,23 @@ async fn timeouts_never_answer_before_or_after_the_effect() {
 }
 
 #[tokio::test]
+async fn a_held_request_runs_even_if_its_caller_has_given_up() {
+    let served = serve().await;
+    served.sandbox.inject(FaultRule::once(Fault::Hold));
+    let request = served.post("/v1/customers", "name=A");
+    let error = request.timeout(Duration::from_millis(200)).send().await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(served.made(), 0);
+    served.sandbox.release_held();
+    while served.made() == 0 {
+        tokio::task::yield_now().await;
+    }
+    let replayed = served.post("/v1/customers", "name=A").send().await.unwrap();
+    assert_eq!(replayed.headers()["idempotent-replayed"], "true");
+    served.end().await;
+}
+
+#[tokio::test]
 async fn resets_close_the_connection_before_or_after_the_effect() {
     let served = serve().await;
     for (fault, made) in [(Fault::ResetBeforeEffect, 0), (Fault::ResetAfterEffect, 1)] {
