@@ -19,8 +19,7 @@ use crate::ports::{
 };
 use crate::vault::Vault;
 
-/// Validity of a receipt's bearer until the end date is confirmed, in seconds. An end that is
-/// never known keeps the receipt for this long.
+/// Validity of a receipt's bearer while nothing is known of the paid period, in seconds.
 const RECEIPT_LIFE_SECONDS: i64 = 366 * 86_400;
 /// How often the database is asked about an action that another process carries out.
 const POLL: Duration = Duration::from_millis(200);
@@ -78,8 +77,7 @@ impl Engine {
         };
         let receipt = (outcome == Outcome::Canceled).then(|| NewReceipt {
             bearer_hash: Vault::receipt_hash(&self.vault.receipt_bearer(&id)),
-            valid_until: Timestamp::from_second(now.as_second() + RECEIPT_LIFE_SECONDS)
-                .unwrap_or(Timestamp::MAX),
+            valid_until: receipt_end(visit, now),
         });
         let reference = naming::reference(self.rng.as_ref());
         Some(CommitDecision {
@@ -191,6 +189,15 @@ impl Engine {
         }
         Ok(())
     }
+}
+
+/// A receipt is good until the paid period ends; the confirmation moves it on if that is later.
+fn receipt_end(visit: &Visit, now: Timestamp) -> Timestamp {
+    let period_end =
+        visit.subscription().and_then(|subscription| subscription.current_period_end());
+    period_end.filter(|end| *end > now).unwrap_or_else(|| {
+        Timestamp::from_second(now.as_second() + RECEIPT_LIFE_SECONDS).unwrap_or(Timestamp::MAX)
+    })
 }
 
 /// Ends when this process settled the action, or when too much was missed to know.
