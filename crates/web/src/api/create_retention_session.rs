@@ -102,10 +102,9 @@ fn check_content_type(headers: &HeaderMap) -> Result<(), ApiError> {
 fn read(body: &[u8]) -> Result<CreateSession, ApiError> {
     let mut top = Fields::of(parse(body)?, "")?;
     // `cancellation` is what older clients call it.
-    let (name, value) = match (top.take("retention"), top.take("cancellation")) {
-        (Some(value), _) => ("retention", value),
-        (None, Some(value)) => ("cancellation", value),
-        (None, None) => {
+    let (name, value) = match take_either(&mut top, "retention", "cancellation") {
+        Some(found) => found,
+        None => {
             let message = "Put the request into an object `retention`.";
             return Err(ApiError::bad_request("missing_customer", message).with_param("retention"));
         }
@@ -124,6 +123,19 @@ fn read(body: &[u8]) -> Result<CreateSession, ApiError> {
     fields.done()?;
     top.done()?;
     Ok(request)
+}
+
+/// Takes a field under its name or its older one. With both given the older one is left, and so
+/// refused as unknown: dropping it in silence would hide a mistake.
+fn take_either(
+    fields: &mut Fields,
+    name: &'static str,
+    older: &'static str,
+) -> Option<(&'static str, Strict)> {
+    match fields.take(name) {
+        Some(value) => Some((name, value)),
+        None => fields.take(older).map(|value| (older, value)),
+    }
 }
 
 fn email(text: &str) -> Result<String, &'static str> {
@@ -204,10 +216,8 @@ fn expires_in(fields: &mut Fields) -> Result<Option<i64>, ApiError> {
 
 fn attributes(fields: &mut Fields) -> Result<Attributes, ApiError> {
     // `subscriberData` is what the oldest clients call it.
-    let (field, value) = match (fields.take("attributes"), fields.take("subscriberData")) {
-        (Some(value), _) => ("attributes", value),
-        (None, Some(value)) => ("subscriberData", value),
-        (None, None) => return Ok(Attributes::new()),
+    let Some((field, value)) = take_either(fields, "attributes", "subscriberData") else {
+        return Ok(Attributes::new());
     };
     let path = fields.name(field);
     let Strict::Object(entries) = value else {
