@@ -1,7 +1,12 @@
 //! Tests of the domain from outside, one binary.
 
+#[cfg(test)]
 mod eligibility;
+#[cfg(test)]
 mod flow;
+#[cfg(test)]
 mod money;
+#[cfg(test)]
 mod pause;
+#[cfg(test)]
 mod shapes;
