@@ -17,8 +17,9 @@ use crate::ports::{
 /// How long a worker may hold an action before another may take it over, in seconds. Longer
 /// than the provider's time limit with its one quick repeat.
 const LEASE_SECONDS: i64 = 45;
-/// Actions taken at once.
-const CLAIM_LIMIT: u32 = 8;
+/// Actions a worker has in hand at once. Each is about three requests one after the other, and
+/// the provider allows some tens a second.
+pub(super) const MAX_IN_HAND: u32 = 16;
 /// First and longest wait before an action without a clear answer is tried again, in seconds.
 const RETRY_SECONDS: (i64, i64) = (1, 300);
 /// Wait before an action is tried again while the provider refuses our key, in seconds.
@@ -59,9 +60,7 @@ impl Engine {
     /// [`StoreError`] when actions cannot be taken or recorded; they stay and are taken again
     /// after their lease.
     pub async fn run_due_actions(&self, owner: &str) -> Result<Ran, StoreError> {
-        let now = self.clock.now();
-        let lease_until = now.checked_add(LEASE_SECONDS.seconds()).unwrap_or(Timestamp::MAX);
-        let claimed = self.store.claim_actions(owner, now, lease_until, CLAIM_LIMIT).await?;
+        let claimed = self.claim(owner, MAX_IN_HAND).await?;
         let mut ran = Ran { claimed: claimed.len(), settled: 0 };
         let runs = claimed.iter().map(|action| self.run_action(action));
         for settled in futures_util::future::join_all(runs).await {
@@ -70,8 +69,19 @@ impl Engine {
         Ok(ran)
     }
 
+    /// Takes up to `limit` due actions.
+    pub(super) async fn claim(
+        &self,
+        owner: &str,
+        limit: u32,
+    ) -> Result<Vec<ClaimedAction>, StoreError> {
+        let now = self.clock.now();
+        let lease_until = now.checked_add(LEASE_SECONDS.seconds()).unwrap_or(Timestamp::MAX);
+        self.store.claim_actions(owner, now, lease_until, limit).await
+    }
+
     /// Answers whether the action is settled now.
-    async fn run_action(&self, action: &ClaimedAction) -> Result<bool, StoreError> {
+    pub(super) async fn run_action(&self, action: &ClaimedAction) -> Result<bool, StoreError> {
         self.probe.reach(CrashPoint::AfterClaim);
         let account = self.directory.account(&action.brand_id, action.mode).await?;
         let found = match &account {

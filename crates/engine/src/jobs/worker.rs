@@ -4,8 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::task::{JoinError, JoinSet};
 
+use super::carry_out::MAX_IN_HAND;
 use crate::Engine;
+use crate::ports::StoreError;
 
 /// How long the worker sleeps at most when nothing wakes it: another process may have queued
 /// work, and silence has to be noticed.
@@ -15,14 +18,17 @@ const REST_AFTER_ERROR: Duration = Duration::from_secs(2);
 /// How many rounds pass between two looks for silent flows.
 const ROUNDS_PER_SETTLE: u32 = 30;
 
+/// Actions in hand. One that waits for the provider holds nobody else back.
+type InHand = JoinSet<Result<bool, StoreError>>;
+
 impl Engine {
     /// Carries out what is due until `stop` turns true. Work in hand is finished first.
     pub async fn run_worker(self: Arc<Self>, owner: String, mut stop: watch::Receiver<bool>) {
+        let mut in_hand = InHand::new();
         let mut round: u32 = 0;
         while !*stop.borrow() {
-            let sleep = match self.round(&owner, round).await {
-                Ok(true) => continue,
-                Ok(false) => MAX_SLEEP,
+            let sleep = match self.take_up(&owner, round, &mut in_hand).await {
+                Ok(()) => MAX_SLEEP,
                 Err(error) => {
                     tracing::error!(%error, "the worker rests: the database does not answer");
                     REST_AFTER_ERROR
@@ -30,18 +36,45 @@ impl Engine {
             };
             round = round.wrapping_add(1);
             tokio::select! {
+                Some(ended) = in_hand.join_next() => note(ended),
                 () = self.work.notified() => {}
                 () = tokio::time::sleep(sleep) => {}
                 _ = stop.changed() => {}
             }
         }
+        while let Some(ended) = in_hand.join_next().await {
+            note(ended);
+        }
     }
 
-    /// Answers whether there may be more to do at once.
-    async fn round(&self, owner: &str, round: u32) -> Result<bool, crate::ports::StoreError> {
+    /// Takes as many due actions as there are hands free.
+    async fn take_up(
+        self: &Arc<Self>,
+        owner: &str,
+        round: u32,
+        in_hand: &mut InHand,
+    ) -> Result<(), StoreError> {
         if round.is_multiple_of(ROUNDS_PER_SETTLE) {
             self.settle_abandoned().await?;
         }
-        Ok(self.run_due_actions(owner).await?.claimed > 0)
+        let busy = u32::try_from(in_hand.len()).unwrap_or(MAX_IN_HAND);
+        let free = MAX_IN_HAND.saturating_sub(busy);
+        if free == 0 {
+            return Ok(());
+        }
+        for action in self.claim(owner, free).await? {
+            let engine = Arc::clone(self);
+            in_hand.spawn(async move { engine.run_action(&action).await });
+        }
+        Ok(())
+    }
+}
+
+/// An action whose end could not be recorded is taken up again after its lease.
+fn note(ended: Result<Result<bool, StoreError>, JoinError>) {
+    match ended {
+        Ok(Ok(_)) => {}
+        Ok(Err(error)) => tracing::error!(%error, "a billing action could not be recorded"),
+        Err(error) => tracing::error!(%error, "a billing action ended in a panic"),
     }
 }
