@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use domain::Timestamp;
+use jiff::ToSpan;
 use tokio::sync::watch;
 use tokio::task::{JoinError, JoinSet};
 
@@ -15,8 +17,8 @@ use crate::ports::StoreError;
 const MAX_SLEEP: Duration = Duration::from_secs(1);
 /// Rest after the database failed.
 const REST_AFTER_ERROR: Duration = Duration::from_secs(2);
-/// How many rounds pass between two looks for silent flows.
-const ROUNDS_PER_SETTLE: u32 = 30;
+/// How often silent flows are looked for, in seconds.
+const SETTLE_SECONDS: i64 = 30;
 
 /// Actions in hand. One that waits for the provider holds nobody else back.
 type InHand = JoinSet<Result<bool, StoreError>>;
@@ -25,16 +27,15 @@ impl Engine {
     /// Carries out what is due until `stop` turns true. Work in hand is finished first.
     pub async fn run_worker(self: Arc<Self>, owner: String, mut stop: watch::Receiver<bool>) {
         let mut in_hand = InHand::new();
-        let mut round: u32 = 0;
+        let mut settle_at = self.clock.now();
         while !*stop.borrow() {
-            let sleep = match self.take_up(&owner, round, &mut in_hand).await {
+            let sleep = match self.take_up(&owner, &mut settle_at, &mut in_hand).await {
                 Ok(()) => MAX_SLEEP,
                 Err(error) => {
                     tracing::error!(%error, "the worker rests: the database does not answer");
                     REST_AFTER_ERROR
                 }
             };
-            round = round.wrapping_add(1);
             tokio::select! {
                 Some(ended) = in_hand.join_next() => note(ended),
                 () = self.work.notified() => {}
@@ -51,11 +52,13 @@ impl Engine {
     async fn take_up(
         self: &Arc<Self>,
         owner: &str,
-        round: u32,
+        settle_at: &mut Timestamp,
         in_hand: &mut InHand,
     ) -> Result<(), StoreError> {
-        if round.is_multiple_of(ROUNDS_PER_SETTLE) {
+        let now = self.clock.now();
+        if now >= *settle_at {
             self.settle_abandoned().await?;
+            *settle_at = now.checked_add(SETTLE_SECONDS.seconds()).unwrap_or(Timestamp::MAX);
         }
         let busy = u32::try_from(in_hand.len()).unwrap_or(MAX_IN_HAND);
         let free = MAX_IN_HAND.saturating_sub(busy);
