@@ -8,6 +8,7 @@ use jiff::ToSpan;
 use serde_json::json;
 
 use crate::Engine;
+use crate::mirror::Scope;
 use crate::naming;
 use crate::ports::{
     ActionSettlement, BillingAccount, BillingError, ChangeRequest, ClaimedAction, CrashPoint,
@@ -94,7 +95,7 @@ impl Engine {
             }
             _ => None,
         };
-        self.settle(action, found, next_invoice).await
+        self.settle(action, account.as_ref(), found, next_invoice).await
     }
 
     async fn attempt(&self, account: &BillingAccount, action: &ClaimedAction) -> Found {
@@ -178,6 +179,7 @@ impl Engine {
     async fn settle(
         &self,
         action: &ClaimedAction,
+        account: Option<&BillingAccount>,
         found: Found,
         next_invoice: Option<InvoicePreview>,
     ) -> Result<bool, StoreError> {
@@ -203,10 +205,22 @@ impl Engine {
         .increment(1);
         if is_recorded && is_settled {
             self.mirror.forget(&action.brand_id, action.mode, &action.customer_id);
+            if settlement.status == ActionStatus::Rejected {
+                self.read_anew(action, account).await;
+            }
             // Nobody may be waiting; the broadcast has no other way to fail.
             drop(self.settled.send(action.id.clone()));
         }
         Ok(is_recorded && is_settled)
+    }
+
+    /// A refusal says that the subscription is not as we believed: the next page must not be
+    /// built on that belief.
+    async fn read_anew(&self, action: &ClaimedAction, account: Option<&BillingAccount>) {
+        let scope = Scope { brand_id: &action.brand_id, mode: action.mode, account };
+        if let Err(error) = self.mirror.fetch(scope, &action.customer_id).await {
+            tracing::warn!(%error, "a customer could not be read again after a refusal");
+        }
     }
 
     fn settled_event(
