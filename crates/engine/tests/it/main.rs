@@ -1,0 +1,12 @@
+//! Tests of the use cases against the real store and a sandboxed Stripe, one binary.
+
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
+mod keys;
+#[cfg(test)]
+mod meanwhile;
+#[cfg(test)]
+mod silence;
+#[cfg(test)]
+mod workers;
