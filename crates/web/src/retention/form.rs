@@ -10,7 +10,7 @@ pub(crate) struct ViewForm {
     pub(crate) parent_origin: String,
     action: String,
     subscription_id: String,
-    reason: String,
+    pub(crate) reason: String,
     comment: String,
     offer_id: String,
     months: String,
@@ -44,11 +44,17 @@ impl ViewForm {
         self.action == "cancel"
     }
 
+    /// The customer's words. Browsers send two characters for the end of a line, of which the
+    /// form's limit counts one.
+    pub(crate) fn comment(&self) -> String {
+        self.comment.trim().replace('\0', "").replace("\r\n", "\n")
+    }
+
     /// What was pressed. Opening the view presses nothing. A field that was left out or is
     /// malformed leaves the customer on the screen, with the words that belong there.
     pub(crate) fn action(&self) -> Result<Action, MissingField> {
         let reason_id = ReasonId::parse(&self.reason).ok();
-        let comment = Some(self.comment.trim().replace('\0', "")).filter(|text| !text.is_empty());
+        let comment = Some(self.comment()).filter(|text| !text.is_empty());
         match self.action.as_str() {
             "choose" => SubscriptionId::parse(&self.subscription_id)
                 .map(Action::Choose)

@@ -72,6 +72,7 @@ async fn page(
                 parent: Parent::find(&view.brand, &form.parent_origin, headers),
                 is_fresh: is_post && is_step,
                 missing,
+                form,
                 now: app.engine.clock().now(),
                 nonce: &nonce,
             };

@@ -12,7 +12,7 @@ use domain::offer::OfferKind;
 use domain::subscription::Subscription;
 use engine::retention::{Notice, OfferCard as Card, RetentionView, Screen};
 
-use super::form::MissingField;
+use super::form::{MissingField, ViewForm};
 use super::parent::Parent;
 use super::words;
 use crate::assets::VIEW_SCRIPT;
@@ -31,6 +31,8 @@ pub(crate) struct PageContext<'a> {
     pub(crate) is_fresh: bool,
     /// A choice the form did not make.
     pub(crate) missing: Option<MissingField>,
+    /// What was sent: a refused answer stands there again, to be changed.
+    pub(crate) form: &'a ViewForm,
     pub(crate) now: Timestamp,
     pub(crate) nonce: &'a str,
 }
@@ -75,7 +77,7 @@ pub(crate) fn view(view: &RetentionView, context: &PageContext<'_>) -> Response 
     match &view.screen {
         Screen::Choose { subscriptions } => choose(chrome, view, context, subscriptions),
         Screen::Reason { subscription, answer } => {
-            reason(chrome, view, subscription, answer.as_ref())
+            reason(chrome, view, context, subscription, answer.as_ref())
         }
         Screen::Offer { subscription, card } => offer(chrome, view, subscription, card),
         Screen::Confirm { subscription } => confirm(chrome, subscription),
@@ -121,26 +123,34 @@ fn choose(
 fn reason(
     chrome: Chrome,
     view: &RetentionView,
+    context: &PageContext<'_>,
     subscription: &Subscription,
     answer: Option<&Answer>,
 ) -> Response {
     let copy = chrome.copy;
-    let chosen = answer.and_then(|answer| answer.reason_id.as_ref());
-    let reasons = view.playbook.reasons.iter().map(|reason| ReasonOption {
-        id: reason.id.to_string(),
-        label: reason.label.clone(),
-        is_chosen: chosen == Some(&reason.id),
-    });
     let error = match &view.notice {
         Some(Notice::Refused(Refusal::CommentTooLong)) => Some(copy.comment_too_long.to_owned()),
         Some(Notice::Refused(Refusal::UnknownReason)) => Some(copy.reason_error.to_owned()),
         _ => None,
     };
+    let kept = answer.map(|answer| {
+        let reason = answer.reason_id.as_ref().map(ToString::to_string);
+        (reason.unwrap_or_default(), answer.comment.clone().unwrap_or_default())
+    });
+    let (chosen, comment) = match error {
+        Some(_) => (context.form.reason.clone(), context.form.comment()),
+        None => kept.unwrap_or_default(),
+    };
+    let reasons = view.playbook.reasons.iter().map(|reason| ReasonOption {
+        is_chosen: reason.id.as_str() == chosen,
+        id: reason.id.to_string(),
+        label: reason.label.clone(),
+    });
     ok(&ReasonPage {
         summary: Some(words::summary(copy, subscription)),
         reasons: reasons.collect(),
         is_optional: true,
-        comment: answer.and_then(|a| a.comment.clone()).unwrap_or_default(),
+        comment,
         error,
         cancel_effect: words::cancel_effect(copy, subscription),
         chrome,
