@@ -44,6 +44,13 @@ struct Kept<T> {
     until: i64,
 }
 
+impl<T> Kept<T> {
+    /// Good until its time is over; also over when the clock was set back.
+    fn is_good(&self, now: i64) -> bool {
+        (1..=KEPT_MS).contains(&(self.until - now))
+    }
+}
+
 /// Looks brands, keys and accounts up.
 pub struct Directory {
     store: Arc<dyn Store>,
@@ -83,7 +90,7 @@ impl Directory {
         let now = self.clock.now().as_millisecond();
         for hash in self.vault.lookup_hashes(brand_key) {
             if let Some(kept) = self.by_hash.get(&hash)
-                && now < kept.until
+                && kept.is_good(now)
             {
                 return Ok(kept.value);
             }
@@ -107,7 +114,7 @@ impl Directory {
     ) -> Result<BrandAccess, AccessError> {
         let now = self.clock.now().as_millisecond();
         if let Some(kept) = self.by_id.get(key_id)
-            && now < kept.until
+            && kept.is_good(now)
             && kept.value.brand.id == *brand_id
         {
             return Ok(kept.value);
@@ -126,10 +133,11 @@ impl Directory {
         Ok(BrandAccess { brand: Arc::new(brand), key_id: key.id, mode: key.mode })
     }
 
-    /// How to reach a brand's account at the provider; none when it is not connected.
+    /// How to reach a brand's account at the provider; none when it is not connected, or when the
+    /// stored key cannot be opened: then sessions are made unverified and billing actions wait.
     ///
     /// # Errors
-    /// [`StoreError`] from the database, or when the stored key cannot be opened.
+    /// [`StoreError`] from the database.
     pub async fn account(
         &self,
         brand_id: &BrandId,
@@ -138,17 +146,22 @@ impl Directory {
         let now = self.clock.now().as_millisecond();
         let name = (brand_id.clone(), mode);
         if let Some(kept) = self.accounts.get(&name)
-            && now < kept.until
+            && kept.is_good(now)
         {
             return Ok(Some(kept.value));
         }
         let Some(connection) = self.store.find_billing_connection(brand_id, mode).await? else {
             return Ok(None);
         };
-        let secret_key = self
-            .vault
-            .open_secret(&connection.sealed_secret_key, &secret_context(brand_id, mode))
-            .map_err(|_| StoreError::Corrupt("billing_connections.sealed_secret_key".to_owned()))?;
+        let context = secret_context(brand_id, mode);
+        let Ok(secret_key) = self.vault.open_secret(&connection.sealed_secret_key, &context) else {
+            tracing::error!(
+                %brand_id,
+                mode = mode.as_str(),
+                "the stored Stripe key cannot be opened: is its master key still in the ring?"
+            );
+            return Ok(None);
+        };
         let account = BillingAccount {
             secret_key,
             api_base: connection.api_base.unwrap_or_else(|| self.default_api_base.clone()),

@@ -1,6 +1,7 @@
 //! The local mirror of customers and subscriptions: what is read once serves many.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::Timestamp;
 use domain::brand::Mode;
@@ -55,8 +56,8 @@ impl Mirror {
             store,
             billing,
             clock,
-            snapshots: moka::sync::Cache::new(MAX_ENTRIES),
-            emails: moka::sync::Cache::new(MAX_ENTRIES),
+            snapshots: short_lived(),
+            emails: short_lived(),
         }
     }
 
@@ -89,7 +90,14 @@ impl Mirror {
         {
             return Ok(Some(snapshot));
         }
-        let stored = self.store.find_snapshot(scope.brand_id, scope.mode, id).await?;
+        let stored = match self.store.find_snapshot(scope.brand_id, scope.mode, id).await {
+            // The mirror is a copy: what an older or newer version wrote there is read anew.
+            Err(StoreError::Corrupt(place)) => {
+                tracing::warn!(place, "an entry of the mirror cannot be read and is fetched again");
+                None
+            }
+            stored => stored?,
+        };
         Ok(stored.map(|snapshot| {
             let snapshot = Arc::new(snapshot);
             self.snapshots.insert(place, Arc::clone(&snapshot));
@@ -104,6 +112,9 @@ impl Mirror {
         id: &CustomerId,
     ) -> Result<Option<Arc<CustomerSnapshot>>, MirrorError> {
         let account = connected(scope)?;
+        // The time the reading began: what it says may be overtaken by a change made meanwhile,
+        // and must not look younger than that change.
+        let fetched_at = self.clock.now();
         let (customer, subscriptions) = tokio::join!(
             self.billing.find_customer(account, id),
             self.billing.list_subscriptions(account, id)
@@ -112,7 +123,7 @@ impl Mirror {
         let snapshot = CustomerSnapshot {
             customer,
             subscriptions: subscriptions?,
-            fetched_at: self.clock.now(),
+            fetched_at,
         };
         self.store.save_snapshot(scope.brand_id, scope.mode, &snapshot).await?;
         let snapshot = Arc::new(snapshot);
@@ -156,6 +167,16 @@ impl Mirror {
     pub(crate) fn forget(&self, brand_id: &BrandId, mode: Mode, id: &CustomerId) {
         self.snapshots.invalidate(&(brand_id.clone(), mode, id.clone()));
     }
+}
+
+/// A cache that gives its memory back: after a minute no entry answers any more.
+fn short_lived<K, V>() -> moka::sync::Cache<K, V>
+where
+    K: std::hash::Hash + Eq + Send + Sync + 'static,
+    V: Clone + Send + Sync + 'static,
+{
+    let life = Duration::from_millis(FRESH_MS.unsigned_abs());
+    moka::sync::Cache::builder().max_capacity(MAX_ENTRIES).time_to_live(life).build()
 }
 
 fn connected(scope: Scope<'_>) -> Result<&BillingAccount, BillingError> {
