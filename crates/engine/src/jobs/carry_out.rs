@@ -101,7 +101,7 @@ impl Engine {
     async fn attempt(&self, account: &BillingAccount, action: &ClaimedAction) -> Found {
         let before = match self.billing.find_subscription(account, &action.subscription_id).await {
             Ok(Some(before)) => before,
-            Ok(None) => return Found::rejected("the subscription does not exist".to_owned()),
+            Ok(None) => return self.missing(action).await,
             Err(error) => return unclear(action, error),
         };
         if before.customer_id != action.customer_id {
@@ -118,10 +118,30 @@ impl Engine {
                 before: Some(before),
             };
         }
+        if is_ours {
+            // Sent again under the same key, the provider would only repeat its old answer.
+            let reason = "it was carried out, and somebody has changed it back since".to_owned();
+            return Found { before: Some(before), ..Found::rejected(reason) };
+        }
         if let Some(reason) = action.change.conflict(&before) {
             return Found { before: Some(before), ..Found::rejected(reason.to_owned()) };
         }
         self.send(account, action, before).await
+    }
+
+    /// The provider does not know the subscription. Where it knew it before, its key now opens
+    /// another account: an accepted cancellation waits for the operator and is not dropped.
+    async fn missing(&self, action: &ClaimedAction) -> Found {
+        let scope = Scope { brand_id: &action.brand_id, mode: action.mode, account: None };
+        let known = self.mirror.known(scope, &action.customer_id).await.ok().flatten();
+        let was_known = known.is_some_and(|snapshot| {
+            snapshot.subscriptions.iter().any(|known| known.id == action.subscription_id)
+        });
+        if was_known {
+            let reason = "this key's account does not have the subscription any more".to_owned();
+            return Found::open(ActionStatus::Blocked, reason, None);
+        }
+        Found::rejected("the subscription does not exist".to_owned())
     }
 
     async fn send(
@@ -283,6 +303,13 @@ fn log(action: &ClaimedAction, found: &Found) {
             %id, change, status, note,
             "a billing action waits: check the Stripe key of this brand and its permissions"
         ),
+        ActionStatus::Rejected if action.change.is_cancel() => tracing::error!(
+            %id, change, status, note,
+            "a cancellation was refused for good: the customer was told, please look at it"
+        ),
+        ActionStatus::Rejected => {
+            tracing::warn!(%id, change, status, note, "a billing action was refused for good");
+        }
         _ => tracing::warn!(%id, change, status, note, "a billing action has no effect yet"),
     }
 }

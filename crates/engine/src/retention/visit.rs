@@ -14,6 +14,10 @@ use crate::Engine;
 use crate::mirror::{MirrorError, Scope};
 use crate::ports::{CustomerSnapshot, DecisionRecord, FlowRecord, NewFlow, StoreError};
 
+/// How far the clocks of two nodes may be apart before a reading looks younger than a change it
+/// has not seen, in milliseconds.
+const CLOCK_SKEW_MS: i64 = 10_000;
+
 /// What is known of a session at one moment.
 pub(super) struct Visit {
     pub(super) session: OpenSession,
@@ -222,7 +226,8 @@ impl Engine {
             .find(|s| s.subscriptions.iter().any(|x| x.id == decision.subscription_id));
         match (settled, reading) {
             (Some(settled_at), Some(snapshot)) => {
-                snapshot.fetched_at > settled_at
+                snapshot.fetched_at.as_millisecond()
+                    > settled_at.as_millisecond().saturating_add(CLOCK_SKEW_MS)
                     && find_subscription(&visit.snapshots, &decision.subscription_id)
                         .is_some_and(|s| s.is_cancelable() && !s.is_ending())
             }
