@@ -1,0 +1,10 @@
+//! Tests of the binary as a process, one binary.
+
+#[cfg(test)]
+mod command_line;
+#[cfg(test)]
+mod crash;
+#[cfg(test)]
+mod demo;
+#[cfg(test)]
+mod support;
