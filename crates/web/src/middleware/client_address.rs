@@ -22,21 +22,33 @@ impl FromRequestParts<Arc<App>> for ClientAddress {
         let peer = parts
             .extensions
             .get::<ConnectInfo<SocketAddr>>()
-            .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
+            .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip().to_canonical());
         let trusted = &app.options.trusted_proxies;
         if !trusted.contains(&peer) {
             return Ok(Self(peer));
         }
         let hops = parts.headers.get_all("x-forwarded-for");
-        let mut hops: Vec<IpAddr> = hops
+        let hops: Vec<&str> = hops
             .iter()
             .filter_map(|value| value.to_str().ok())
             .flat_map(|value| value.split(','))
-            .filter_map(|hop| hop.trim().parse().ok())
             .collect();
-        while hops.len() > 1 && hops.last().is_some_and(|hop| trusted.contains(hop)) {
-            hops.pop();
+        let mut client = peer;
+        // From the nearest hop on, as far as each was named by a proxy we trust. What stands
+        // before the first stranger was written by that stranger.
+        for hop in hops.into_iter().rev() {
+            let Some(address) = address_of(hop.trim()) else { break };
+            client = address;
+            if !trusted.contains(&client) {
+                break;
+            }
         }
-        Ok(Self(hops.pop().unwrap_or(peer)))
+        Ok(Self(client))
     }
+}
+
+/// An address as proxies write it, some of them with a port.
+fn address_of(hop: &str) -> Option<IpAddr> {
+    let address = hop.parse().ok().or_else(|| hop.parse().ok().map(|at: SocketAddr| at.ip()));
+    address.map(|address: IpAddr| address.to_canonical())
 }
