@@ -13,6 +13,9 @@ use crate::ports::{
 
 /// Age at which an entry is read again when a session is made, in milliseconds.
 const FRESH_MS: i64 = 60_000;
+/// How long a customer waits for the provider before a page or a session does without it: less
+/// than the SDK waits for the view. What is still on its way is dropped.
+const PATIENCE: Duration = Duration::from_secs(3);
 /// Bound of each cache, in entries.
 const MAX_ENTRIES: u64 = 20_000;
 
@@ -52,13 +55,7 @@ impl Mirror {
         billing: Arc<dyn Billing>,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self {
-            store,
-            billing,
-            clock,
-            snapshots: short_lived(),
-            emails: short_lived(),
-        }
+        Self { store, billing, clock, snapshots: short_lived(), emails: short_lived() }
     }
 
     fn is_fresh(&self, fetched_at: Timestamp) -> bool {
@@ -115,16 +112,15 @@ impl Mirror {
         // The time the reading began: what it says may be overtaken by a change made meanwhile,
         // and must not look younger than that change.
         let fetched_at = self.clock.now();
-        let (customer, subscriptions) = tokio::join!(
-            self.billing.find_customer(account, id),
-            self.billing.list_subscriptions(account, id)
-        );
+        let (customer, subscriptions) = in_time(async {
+            tokio::join!(
+                self.billing.find_customer(account, id),
+                self.billing.list_subscriptions(account, id)
+            )
+        })
+        .await?;
         let Some(customer) = customer? else { return Ok(None) };
-        let snapshot = CustomerSnapshot {
-            customer,
-            subscriptions: subscriptions?,
-            fetched_at,
-        };
+        let snapshot = CustomerSnapshot { customer, subscriptions: subscriptions?, fetched_at };
         self.store.save_snapshot(scope.brand_id, scope.mode, &snapshot).await?;
         let snapshot = Arc::new(snapshot);
         let place = (scope.brand_id.clone(), scope.mode, id.clone());
@@ -145,10 +141,10 @@ impl Mirror {
             return Ok(ids);
         }
         let account = connected(scope)?;
-        let mut found = self.billing.list_customers_by_email(account, email).await?;
+        let mut found = in_time(self.billing.list_customers_by_email(account, email)).await??;
         let lower = email.to_lowercase();
         if found.is_empty() && lower != email {
-            found = self.billing.list_customers_by_email(account, &lower).await?;
+            found = in_time(self.billing.list_customers_by_email(account, &lower)).await??;
         }
         let ids: Arc<[CustomerId]> = found.into_iter().map(|customer| customer.id).collect();
         if !ids.is_empty() {
@@ -167,6 +163,14 @@ impl Mirror {
     pub(crate) fn forget(&self, brand_id: &BrandId, mode: Mode, id: &CustomerId) {
         self.snapshots.invalidate(&(brand_id.clone(), mode, id.clone()));
     }
+}
+
+async fn in_time<T>(read: impl Future<Output = T>) -> Result<T, BillingError> {
+    let answer = tokio::time::timeout(PATIENCE, read).await;
+    answer.map_err(|_| BillingError::Unknown {
+        reason: "no answer while a customer waits".to_owned(),
+        retry_after_ms: None,
+    })
 }
 
 /// A cache that gives its memory back: after a minute no entry answers any more.

@@ -151,6 +151,17 @@ fn checked(answer: Answer, playbook: &Playbook) -> Result<Answer, Refusal> {
     Ok(Answer { feedback, ..answer })
 }
 
+/// The part of an answer that can be kept. Nothing that stands in a survey stops a cancellation.
+fn fitted(answer: Answer, playbook: &Playbook) -> Answer {
+    let reason = answer.reason_id.as_ref().and_then(|id| playbook.find_reason(id));
+    let fit = |text: String| text.chars().take(super::MAX_COMMENT_CHARS).collect();
+    Answer {
+        reason_id: reason.map(|reason| reason.id.clone()),
+        feedback: reason.map(|reason| reason.feedback),
+        comment: answer.comment.map(fit),
+    }
+}
+
 fn answer_survey(
     flow: &Flow,
     answer: Answer,
@@ -218,7 +229,7 @@ fn cancel(
     need_subscription(flow)?;
     let mut flow = flow.clone();
     if let Some(answer) = answer {
-        flow.answer = Some(checked(answer, context.playbook)?);
+        flow.answer = Some(fitted(answer, context.playbook));
     }
     let said = flow.answer.clone();
     let change = SubscriptionChange::CancelAtPeriodEnd {

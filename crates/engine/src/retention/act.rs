@@ -99,7 +99,7 @@ impl Engine {
         if visit.binding.is_some() || matches!(visit.record.flow.step, Step::Done { .. }) {
             return self.page(&visit, None).await.map(Some);
         }
-        if visit.subscription().is_some_and(domain::subscription::Subscription::is_ending) {
+        if is_ending(&visit) {
             return self.page(&visit, None).await.map(Some);
         }
         self.advance_flow(visit, action).await
@@ -110,13 +110,16 @@ impl Engine {
         mut visit: Visit,
         action: &Action,
     ) -> Result<Option<RetentionView>, StoreError> {
+        let had_chosen = visit.record.flow.subscription_id.is_some();
         if let Some(refusal) = self.choose_first(&mut visit, action).await? {
             return self.page(&visit, Some(Notice::Refused(refusal))).await.map(Some);
         }
-        if visit.binding.is_some() {
-            return self.page(&visit, None).await.map(Some);
-        }
         let now = self.clock.now();
+        // What was chosen has its end already. The choice is kept, or the undo on that page would
+        // not know of what.
+        if !had_chosen && (visit.binding.is_some() || is_ending(&visit)) {
+            return self.save(visit, now).await;
+        }
         let Some(event) = flow_event(action, &visit) else {
             return self.save(visit, now).await;
         };
@@ -192,6 +195,10 @@ impl Engine {
         });
         vec![self.event(&visit.session, "retention.session.offer_shown", now, Some(details))]
     }
+}
+
+fn is_ending(visit: &Visit) -> bool {
+    visit.subscription().is_some_and(domain::subscription::Subscription::is_ending)
 }
 
 /// The event of a step; none for the choice of a subscription, which is already made.

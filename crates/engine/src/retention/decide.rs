@@ -32,8 +32,9 @@ impl Engine {
         next: Advance,
         now: Timestamp,
     ) -> Result<Option<RetentionView>, StoreError> {
+        // Whose subscription it is cannot be said any more: it has ended meanwhile.
         let Some(commit) = self.decision(&visit, next, now) else {
-            return Ok(None);
+            return self.page(&visit, None).await.map(Some);
         };
         let action_id = commit.action.as_ref().map(|action| action.id.clone());
         let settled = self.settled.subscribe();

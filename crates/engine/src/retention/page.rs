@@ -71,7 +71,14 @@ impl Engine {
             return Ok(Screen::Choose { subscriptions: cancelable(&visit.snapshots) });
         }
         let Some(subscription) = visit.subscription().cloned() else {
-            return Ok(Screen::NothingToCancel);
+            // Nothing could be read: that nothing is there must not be said.
+            let can_cancel = visit.session.named_subscription().is_some();
+            let is_unread = visit.snapshots.is_empty();
+            return Ok(if is_unread {
+                Screen::ProviderDown { can_cancel }
+            } else {
+                Screen::NothingToCancel
+            });
         };
         if subscription.is_ending() {
             return Ok(Screen::AlreadyEnding { subscription });

@@ -28,7 +28,8 @@ impl Engine {
     }
 
     fn undo_commit(&self, visit: &Visit, now: Timestamp) -> Option<CommitUndo> {
-        let own = visit.own_decision.as_ref();
+        // One that failed binds nobody; the page shows the one that does.
+        let own = visit.own_decision.as_ref().filter(|own| own.state != DecisionState::Failed);
         let decision = own.or(visit.binding.as_ref()).filter(|decision| {
             decision.outcome == Outcome::Canceled && decision.state == DecisionState::Standing
         });
