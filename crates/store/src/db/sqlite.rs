@@ -70,6 +70,8 @@ pub(super) fn connect(path: &Path, options: &Options) -> Result<Connection, DbEr
     // FULL: the commit is on the disk before anybody is answered.
     connection.pragma_update(None, "synchronous", "full")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // Plans do not depend on bound values. Otherwise SQLite plans some statements anew at each use.
+    connection.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(256);
     if let Some(bytes) = options.max_file_bytes {
         let page: u32 = connection.query_row("PRAGMA page_size", (), |row| row.get(0))?;
