@@ -14,7 +14,9 @@ use secrecy::SecretString;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::SizeAbove;
 
-use crate::middleware::{observe, rate_limit::RateLimiter};
+use crate::middleware::observe;
+use crate::middleware::rate_limit::RateLimiter;
+use crate::middleware::request_metrics::RequestMetrics;
 use crate::{api, assets, health, receipt, retention};
 
 /// Largest body that is read, in bytes.
@@ -87,6 +89,7 @@ pub struct App {
     pub(crate) options: WebOptions,
     pub(crate) limiter: RateLimiter,
     pub(crate) metrics: PrometheusHandle,
+    pub(crate) requests: RequestMetrics,
 }
 
 impl App {
@@ -94,7 +97,8 @@ impl App {
     #[must_use]
     pub fn new(engine: Arc<Engine>, options: WebOptions, metrics: PrometheusHandle) -> Arc<Self> {
         let limiter = RateLimiter::new(options.rate_limits);
-        Arc::new(Self { engine, options, limiter, metrics })
+        let requests = RequestMetrics::default();
+        Arc::new(Self { engine, options, limiter, metrics, requests })
     }
 }
 

@@ -22,9 +22,9 @@ pub struct RetentionView {
     /// The session.
     pub session: OpenSession,
     /// Reasons and offers.
-    pub playbook: Playbook,
+    pub playbook: Arc<Playbook>,
     /// Rules of the region.
-    pub policy: Policy,
+    pub policy: Arc<Policy>,
     /// The screen.
     pub screen: Screen,
     /// Something to say on top of the screen.

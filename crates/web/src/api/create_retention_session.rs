@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::{FromRequestParts, State};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
 use bytes::Bytes;
 use domain::Timestamp;
 use domain::ids::{CustomerId, SubscriptionId};
@@ -80,23 +81,30 @@ pub(crate) struct RetentionSession {
 pub(crate) async fn create_retention_session(
     State(app): State<Arc<App>>,
     Brand(access): Brand,
-    headers: HeaderMap,
+    _: JsonContent,
     body: Bytes,
 ) -> Result<Json<RetentionSessionCreated>, ApiError> {
-    check_content_type(&headers)?;
     let request = read(&body)?;
     let created = app.engine.create_session(&access, request).await.map_err(to_api_error)?;
     Ok(Json(answer(created, &app.engine.options().public_url)))
 }
 
-fn check_content_type(headers: &HeaderMap) -> Result<(), ApiError> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    let essence = kind.unwrap_or_default().split(';').next().unwrap_or_default().trim();
-    if essence.eq_ignore_ascii_case("application/json") {
-        return Ok(());
+/// The request says that its body is JSON. An extractor of its own, so that the headers are not
+/// copied for one of them.
+pub(crate) struct JsonContent;
+
+impl<S: Sync> FromRequestParts<S> for JsonContent {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiError> {
+        let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let essence = kind.unwrap_or_default().split(';').next().unwrap_or_default().trim();
+        if essence.eq_ignore_ascii_case("application/json") {
+            return Ok(Self);
+        }
+        let message = "Send the body as JSON, with `Content-Type: application/json`.";
+        Err(ApiError::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json", message))
     }
-    let message = "Send the body as JSON, with `Content-Type: application/json`.";
-    Err(ApiError::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json", message))
 }
 
 fn read(body: &[u8]) -> Result<CreateSession, ApiError> {

@@ -40,7 +40,7 @@ pub(crate) async fn observe(State(app): State<Arc<App>>, request: Request, next:
     let response = finish(response, &id, app.options.is_https);
     let took = start.elapsed();
     let path = path.as_ref().map_or("unmatched", MatchedPath::as_str);
-    record(&method, path, response.status(), took);
+    app.requests.record(&method, path, response.status(), took);
     log(&id, &method, path, response.status(), took, random[8] == SAMPLE);
     response
 }
@@ -113,32 +113,6 @@ fn with_error_body(mut response: Response, error: &ApiError, id: &str) -> Respon
     }
     *response.body_mut() = Body::from(error.body(id));
     response
-}
-
-fn record(method: &axum::http::Method, path: &str, status: StatusCode, took: Duration) {
-    let class = match status.as_u16() / 100 {
-        2 => "2xx",
-        3 => "3xx",
-        4 => "4xx",
-        _ => "5xx",
-    };
-    let labels = [
-        ("method", method_name(method).to_owned()),
-        ("path", path.to_owned()),
-        ("status", class.to_owned()),
-    ];
-    metrics::histogram!("http_request_seconds", &labels).record(took.as_secs_f64());
-}
-
-/// A closed list, so that a client cannot make up label values.
-fn method_name(method: &axum::http::Method) -> &'static str {
-    match method.as_str() {
-        "GET" => "GET",
-        "POST" => "POST",
-        "HEAD" => "HEAD",
-        "OPTIONS" => "OPTIONS",
-        _ => "other",
-    }
 }
 
 /// The path is the route's pattern: sessions and bearers never reach the log.

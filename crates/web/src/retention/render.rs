@@ -52,7 +52,7 @@ fn ok(page: &impl Template) -> Response {
 }
 
 fn brand_chrome(brand: &Brand, nonce: &str) -> Chrome {
-    let style = BrandStyle::parse(&brand.accent_color).unwrap_or_default();
+    let style = BrandStyle::kept(&brand.accent_color);
     let mut chrome = Chrome::new(brand.name.clone(), style, nonce.to_owned());
     chrome.support_contact.clone_from(&brand.support_contact);
     chrome.script = VIEW_SCRIPT;

@@ -2,7 +2,9 @@
 //!
 //! Only parsed colors reach the style sheet, so a brand's settings can never inject CSS.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::{PoisonError, RwLock};
 
 use super::color::{InvalidColor, Rgb};
 
@@ -11,6 +13,8 @@ pub const TEXT_RATIO: f64 = 4.5;
 /// Least contrast of edges of controls and of focus rings (WCAG 2.2, 1.4.11).
 pub const EDGE_RATIO: f64 = 3.0;
 
+/// Colors whose styles are kept in memory at most.
+const MAX_KEPT: usize = 1_024;
 /// Color of a brand that has not chosen one.
 const DEFAULT_COLOR: Rgb = Rgb::new(0x34, 0x56, 0xc9);
 const LIGHT_SURFACE: Rgb = Rgb::WHITE;
@@ -65,6 +69,23 @@ impl BrandStyle {
     /// [`InvalidColor`] for every other text.
     pub fn parse(brand_color: &str) -> Result<Self, InvalidColor> {
         Rgb::parse(brand_color).map(Self::new)
+    }
+
+    /// Like [`BrandStyle::parse`], with the default for what is no color, and from memory when the
+    /// color was asked for before: the search for readable shades costs more than the page around.
+    #[must_use]
+    pub fn kept(brand_color: &str) -> Self {
+        static KEPT: RwLock<BTreeMap<String, BrandStyle>> = RwLock::new(BTreeMap::new());
+        let kept = KEPT.read().unwrap_or_else(PoisonError::into_inner).get(brand_color).cloned();
+        kept.unwrap_or_else(|| {
+            let style = Self::parse(brand_color).unwrap_or_default();
+            let mut all = KEPT.write().unwrap_or_else(PoisonError::into_inner);
+            if all.len() >= MAX_KEPT {
+                all.clear();
+            }
+            all.insert(brand_color.to_owned(), style.clone());
+            style
+        })
     }
 
     /// The custom properties, as the first rules of the page's style element.
