@@ -20,8 +20,9 @@ pub const SESSION_PREFIX: &str = "ret_";
 pub const RECEIPT_PREFIX: &str = "rcp_";
 
 const NONCE_LEN: usize = 24;
-/// Longest session that is looked at: claims are bounded, so a longer text is not ours.
-const MAX_SESSION_LEN: usize = 8_192;
+/// Longest session that is looked at: claims are bounded (the address to return to, attributes,
+/// an e-mail address, up to 100 customers who share one), so a longer text is not ours.
+const MAX_SESSION_LEN: usize = 49_152;
 
 /// The text is not a master key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -11,10 +11,9 @@ use engine::retention::{ReceiptError, ReceiptView};
 use serde::Deserialize;
 
 use crate::app::App;
-use crate::error::ApiError;
 use crate::middleware::client_address::ClientAddress;
 use crate::retention::headers::{PageHeaders, nonce};
-use crate::retention::render;
+use crate::retention::{refused, render};
 
 #[derive(Debug, Default, Deserialize)]
 struct ReceiptQuery {
@@ -30,20 +29,24 @@ async fn show(
     ClientAddress(address): ClientAddress,
     Path(bearer): Path<String>,
     Query(query): Query<ReceiptQuery>,
-) -> Result<Response, ApiError> {
-    app.limiter.check_page(address, false)?;
+) -> Response {
+    if let Err(error) = app.limiter.check_page(address, false) {
+        return refused(&app, &error);
+    }
     let found = app.engine.view_receipt(&bearer).await;
-    Ok(respond(&app, found, query.download.is_some()))
+    respond(&app, found, query.download.is_some())
 }
 
 async fn undo(
     State(app): State<Arc<App>>,
     ClientAddress(address): ClientAddress,
     Path(bearer): Path<String>,
-) -> Result<Response, ApiError> {
-    app.limiter.check_page(address, true)?;
+) -> Response {
+    if let Err(error) = app.limiter.check_page(address, true) {
+        return refused(&app, &error);
+    }
     let found = app.engine.undo_receipt(&bearer).await;
-    Ok(respond(&app, found, false))
+    respond(&app, found, false)
 }
 
 fn respond(app: &App, found: Result<ReceiptView, ReceiptError>, is_download: bool) -> Response {

@@ -16,7 +16,7 @@ use axum::routing::get;
 
 use crate::app::App;
 
-pub(crate) use handlers::root;
+pub(crate) use handlers::{refused, root};
 
 pub(crate) fn routes() -> Router<Arc<App>> {
     Router::new().route("/retention", get(handlers::show).post(handlers::act))

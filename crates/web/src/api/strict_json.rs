@@ -6,6 +6,9 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Vis
 
 use crate::error::ApiError;
 
+/// Most fields one object may have: each is compared with those before it.
+const MAX_FIELDS: usize = 1_000;
+
 /// A JSON value whose objects keep their order and have no key twice.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Strict {
@@ -84,6 +87,9 @@ impl<'de> Visitor<'de> for StrictVisitor {
         while let Some(key) = map.next_key::<String>()? {
             if key.contains('\0') {
                 return Err(A::Error::custom("a key holds the character U+0000"));
+            }
+            if fields.len() == MAX_FIELDS {
+                return Err(A::Error::custom("an object has too many fields"));
             }
             if fields.iter().any(|(known, _)| *known == key) {
                 return Err(A::Error::custom(format!("the key `{key}` stands twice")));

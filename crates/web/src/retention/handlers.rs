@@ -24,16 +24,18 @@ pub(crate) async fn show(
     ClientAddress(address): ClientAddress,
     headers: HeaderMap,
     Query(fields): Query<Fields>,
-) -> Result<Response, ApiError> {
-    app.limiter.check_page(address, false)?;
+) -> Response {
+    if let Err(error) = app.limiter.check_page(address, false) {
+        return refused(&app, &error);
+    }
     let form = ViewForm::read(fields);
     if form.session_id.is_empty() {
         let nonce = nonce(app.engine.rng());
         let mut response = render::shell(&nonce);
         PageHeaders::without_brand(&nonce).apply(response.headers_mut());
-        return Ok(response);
+        return response;
     }
-    Ok(page(&app, &form, Action::Refresh, None, &headers, false).await)
+    page(&app, &form, Action::Refresh, None, &headers, false).await
 }
 
 /// `POST /retention`: the SDK opens the view with it, and each step is one.
@@ -42,14 +44,27 @@ pub(crate) async fn act(
     ClientAddress(address): ClientAddress,
     headers: HeaderMap,
     Form(fields): Form<Fields>,
-) -> Result<Response, ApiError> {
+) -> Response {
     let form = ViewForm::read(fields);
-    app.limiter.check_page(address, form.is_cancel())?;
+    if let Err(error) = app.limiter.check_page(address, form.is_cancel()) {
+        return refused(&app, &error);
+    }
     let (action, missing) = match form.action() {
         Ok(action) => (action, None),
         Err(missing) => (Action::Refresh, Some(missing)),
     };
-    Ok(page(&app, &form, action, missing, &headers, true).await)
+    page(&app, &form, action, missing, &headers, true).await
+}
+
+/// A page for who has to wait: the SDK shows its fallback then, where cancelling still works.
+pub(crate) fn refused(app: &App, error: &ApiError) -> Response {
+    let nonce = nonce(app.engine.rng());
+    let mut response = render::failure(error.status, &nonce);
+    PageHeaders::without_brand(&nonce).apply(response.headers_mut());
+    if let Some(seconds) = error.retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
 }
 
 async fn page(
@@ -132,10 +147,10 @@ async fn on_own_host(app: Arc<App>, mut request: Request) -> Result<Response, Ap
         let form = Form::<Fields>::from_request(request, &app).await;
         let form =
             form.map_err(|_| ApiError::bad_request("invalid_form", "The form could not be read."))?;
-        return act(State(app), address, headers, form).await;
+        return Ok(act(State(app), address, headers, form).await);
     }
     let query = request.extract_parts_with_state::<Query<Fields>, _>(&app).await;
     let query = query
         .map_err(|_| ApiError::bad_request("invalid_query", "The query could not be read."))?;
-    show(State(app), address, headers, query).await
+    Ok(show(State(app), address, headers, query).await)
 }

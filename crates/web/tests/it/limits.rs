@@ -45,7 +45,10 @@ async fn pages_that_are_used_up_leave_cancelling_alone() {
     for _ in 0..BURST {
         last = last.refresh().await;
     }
-    waits(&last.page().answer);
+    let answer = &last.page().answer;
+    assert_eq!(answer.status, 429);
+    assert!(answer.header("retry-after").parse::<u64>().unwrap() >= 1);
+    assert!(last.page().html().contains("data-failure"), "the SDK shows its fallback");
     let view = view.cancel().await;
     assert!(view.page().says("Your cancellation is received"));
     app.run_jobs().await;
