@@ -1,6 +1,8 @@
 //! Integration tests of the web crate, one binary.
 
 #[cfg(test)]
+mod any_input;
+#[cfg(test)]
 mod bad_input;
 #[cfg(test)]
 mod bad_sessions;
@@ -30,3 +32,5 @@ mod sdk;
 mod sessions;
 #[cfg(test)]
 mod stripe_down;
+#[cfg(test)]
+mod unwell;
