@@ -9,4 +9,6 @@ mod meanwhile;
 #[cfg(test)]
 mod silence;
 #[cfg(test)]
+mod simulation;
+#[cfg(test)]
 mod workers;

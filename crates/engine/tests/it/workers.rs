@@ -1,5 +1,8 @@
 //! Several workers on one outbox.
 
+use std::sync::Arc;
+
+use engine::retention::Action;
 use stripe_sandbox::Fault;
 use testkit::{ALEX, ASH, KIM, NOA, ROBIN, SAM, TestApp};
 
@@ -30,7 +33,7 @@ async fn an_action_of_a_worker_that_hangs_is_taken_over_and_has_one_effect() {
     let app = TestApp::start().await;
     app.session().for_customer(ROBIN.customer).open().await.cancel().await;
     app.next_change_meets(Fault::Hold);
-    let engine = std::sync::Arc::clone(&app.engine);
+    let engine = Arc::clone(&app.engine);
     let hanging = tokio::spawn(async move { engine.run_due_actions("hangs").await });
     while app.sandbox.inspect().requests_to("POST", "/v1/subscriptions/").is_empty() {
         tokio::task::yield_now().await;
@@ -51,7 +54,7 @@ async fn an_action_that_is_leased_is_not_taken_by_another() {
     let app = TestApp::start().await;
     app.session().for_customer(ROBIN.customer).open().await.cancel().await;
     app.next_change_meets(Fault::Hold);
-    let engine = std::sync::Arc::clone(&app.engine);
+    let engine = Arc::clone(&app.engine);
     let hanging = tokio::spawn(async move { engine.run_due_actions("hangs").await });
     while app.sandbox.inspect().requests_to("POST", "/v1/subscriptions/").is_empty() {
         tokio::task::yield_now().await;
@@ -72,4 +75,24 @@ async fn actions_of_one_subscription_are_carried_out_in_their_order() {
     app.run_jobs().await;
     assert_eq!(app.at_stripe(ALEX.subscription)["cancel_at_period_end"], false);
     assert_eq!(app.effects_on(ALEX.subscription).len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn sixteen_presses_on_four_threads_are_one_decision() {
+    let app = TestApp::start().await;
+    let token = app.session().for_customer(ROBIN.customer).token().await;
+    let presses: Vec<_> = (0..16)
+        .map(|number| {
+            let (engine, token) = (Arc::clone(&app.engine), token.clone());
+            let cancel = Action::Cancel { subscription_id: None, reason_id: None, comment: None };
+            let action = if number % 2 == 0 { cancel } else { Action::Keep };
+            tokio::spawn(async move { engine.act(&token, action).await })
+        })
+        .collect();
+    for press in presses {
+        press.await.unwrap().unwrap();
+    }
+    app.run_jobs().await;
+    assert_eq!(app.count("SELECT count(*) FROM decisions"), 1);
+    assert!(app.effects_on(ROBIN.subscription).len() <= 1);
 }
