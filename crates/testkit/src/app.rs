@@ -256,6 +256,16 @@ impl TestApp {
         self.may_leave_work.set(true);
     }
 
+    /// The database as it lies on the disk: any write changes it.
+    ///
+    /// # Panics
+    /// When a file cannot be read.
+    #[must_use]
+    pub fn database_files(&self) -> Vec<u8> {
+        let log = self.file.with_extension("db-wal");
+        [&self.file, &log].into_iter().flat_map(|file| std::fs::read(file).unwrap()).collect()
+    }
+
     /// A number from the database, for what no door tells: `SELECT count(*) …`.
     ///
     /// # Panics

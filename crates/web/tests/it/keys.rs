@@ -63,3 +63,14 @@ async fn a_live_key_on_a_test_customer_is_refused() {
     let answer = app.post_json(&live, body()).await;
     assert_eq!(answer.error(), (403, "mode_mismatch".to_owned(), None));
 }
+
+#[tokio::test]
+async fn a_key_that_is_no_text_is_refused() {
+    let app = TestApp::start().await;
+    let key = axum::http::HeaderValue::from_bytes(b"sk_test_\xff\xfe").unwrap();
+    let request = Request::post("/v1/retention/session")
+        .header("content-type", "application/json")
+        .header("x-brand-key", key);
+    let answer = app.send(request.body(Body::from(body())).unwrap()).await;
+    assert_eq!(answer.error(), (401, "invalid_brand_key".to_owned(), None));
+}

@@ -80,3 +80,29 @@ async fn a_view_that_is_open_goes_on_without_stripe() {
     app.run_jobs().await;
     assert_eq!(view.refresh().await.page().step(), "receipt");
 }
+
+#[tokio::test]
+async fn an_unverified_session_by_email_finds_its_customer_when_it_is_opened() {
+    let app = TestApp::start().await;
+    app.stripe_goes_down();
+    let token = app.session().for_email(ROBIN.email).token().await;
+    assert!(app.open(&token).await.page().says("Your plan cannot be shown right now"));
+    app.stripe_comes_back();
+    assert_eq!(app.open(&token).await.page().step(), "reason");
+}
+
+#[tokio::test]
+async fn an_undo_is_accepted_and_carried_out_later() {
+    let app = TestApp::start().await;
+    let view = app.session().for_customer(ROBIN.customer).open().await.cancel().await;
+    app.run_jobs().await;
+    app.stripe_goes_down();
+    let view = view.undo().await;
+    app.run_jobs().await;
+    assert!(view.page().says("Your undo is received"));
+    app.stripe_comes_back();
+    app.advance(300);
+    app.run_jobs().await;
+    assert_eq!(view.refresh().await.page().step(), "undone");
+    assert_eq!(app.at_stripe(ROBIN.subscription)["cancel_at_period_end"], false);
+}
