@@ -29,30 +29,42 @@ export function connectFrame(
   const listening = new AbortController();
   // The ladder ends with `ready`, with a failure or with the dialog.
   let isOver = false;
-  let isRetried = false;
+  // A page of the view loads and says `ready`, in either order. Below 0 one has only loaded: after
+  // the first `ready` that is the browser's own page, the server went away between two steps.
+  let balance = 0;
   const disconnect = () => {
     isOver = true;
+    balance = 0;
     listening.abort();
   };
   const giveUp = (why: string) => {
     disconnect();
-    onFailure(new Error(`Renumerate: no view from ${origin} (${why}).`));
+    onFailure(new Error(`Renumerate: ${why} from ${origin}`));
   };
+  const giveUpOnSilence = () => (isOver && balance >= 0) || giveUp('no answer');
   const retryByGet = () => {
-    if (isOver || isRetried) return;
-    isRetried = true;
+    // A frame with an address has been retried.
+    if (isOver || frame.src) return;
+    balance = 0;
     frame.src = `${view}?session_id=${encodeURIComponent(fields.session_id)}`;
   };
   addEventListener(
     'message',
     ({ source, origin: sender, data }) => {
       if (sender !== origin || source !== frame.contentWindow || !isViewMessage(data)) return;
-      if (data.type === 'ready') isOver = true;
+      if (data.type === 'ready') {
+        isOver = true;
+        balance++;
+      }
       if (data.type === 'catastrophic-failure') giveUp(data.type);
       else onMessage(data);
     },
     listening,
   );
+  frame.onload = () => {
+    balance = balance > 0 ? 0 : -1;
+    if (isOver) setTimeout(giveUpOnSilence, RETRY_AFTER_MS);
+  };
   // A page whose CSP forbids the form post may still allow the frame, and the other way round.
   document.addEventListener(
     'securitypolicyviolation',
@@ -64,7 +76,7 @@ export function connectFrame(
     listening,
   );
   setTimeout(retryByGet, RETRY_AFTER_MS);
-  setTimeout(() => isOver || giveUp('no answer'), GIVE_UP_AFTER_MS);
+  setTimeout(giveUpOnSilence, GIVE_UP_AFTER_MS);
   postInto(frame, view, fields);
   return disconnect;
 }

@@ -27,11 +27,10 @@ export const DEFAULT_LABELS: Labels = {
   dialogTitle: 'Cancel subscription',
   close: 'Close',
   fallbackTitle: 'This page did not load',
-  fallbackText: 'You can still cancel. Please keep this note:',
+  fallbackText: 'You can still cancel. Keep this note:',
   reference: 'Reference',
   fallbackLink: 'Continue to cancel',
   fallbackMail: 'Cancel by e-mail',
-  fallbackContact:
-    'Write to the support of this service that you cancel, with this time and reference.',
+  fallbackContact: 'Write to this service that you cancel, with this time and reference.',
   mailText: 'Please cancel my subscription.',
 };

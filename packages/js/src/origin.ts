@@ -21,7 +21,7 @@ export function resolveOrigin({ baseUrl, publicKey }: RenumerateConfig): string 
     // Not a URL at all: the same advice helps.
   }
   throw new Error(
-    `Renumerate: no server at "${url}". Set baseUrl or Studio's publicKey, https or loopback.`,
+    `Renumerate: no server at "${url}". Set baseUrl or publicKey, https or loopback.`,
   );
 }
 

@@ -62,6 +62,54 @@ describe('while the view does not answer', () => {
   });
 });
 
+describe('after the view has answered', () => {
+  const pageLoads = () => frame().dispatchEvent(new Event('load'));
+
+  it.each([
+    ['before', [viewIsReady, pageLoads]],
+    ['after', [pageLoads, viewIsReady]],
+  ])(
+    'a silent page gives the fallback after 4 s; its predecessor was ready %s it loaded',
+    (_, steps) => {
+      const heard = listeners();
+      sdk().showRetentionView('ret_1', heard);
+      for (const step of steps) step();
+      pageLoads();
+      vi.advanceTimersByTime(3_999);
+      expect(fallback()).toBeNull();
+
+      vi.advanceTimersByTime(1);
+      expect(fallback()).not.toBeNull();
+      expect(heard.onError).toHaveBeenCalledOnce();
+    },
+  );
+
+  it.each([
+    ['before', [viewIsReady, pageLoads]],
+    ['after', [pageLoads, viewIsReady]],
+  ])('a further page may say that it is ready %s it loads', (_, steps) => {
+    sdk().showRetentionView('ret_1');
+    viewIsReady();
+    pageLoads();
+    for (const step of [...steps, ...steps]) step();
+    vi.advanceTimersByTime(60_000);
+
+    expect(fallback()).toBeNull();
+  });
+
+  it('a view that is closed gives no fallback any more', () => {
+    const heard = listeners();
+    sdk().showRetentionView('ret_1', heard);
+    viewIsReady();
+    pageLoads();
+    pageLoads();
+    clearPage();
+    vi.advanceTimersByTime(60_000);
+
+    expect(heard.onError).not.toHaveBeenCalled();
+  });
+});
+
 describe('the ladder is shortened', () => {
   it('by a CSP that forbids the form post: GET at once, and only once', () => {
     sdk().showRetentionView('ret_a&b');
@@ -136,7 +184,7 @@ describe('the fallback', () => {
     fail({});
 
     expect(links()).toEqual([]);
-    expect(fallback()?.textContent).toContain('Write to the support');
+    expect(fallback()?.textContent).toContain('Write to this service');
   });
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'vbscript:x'])(
@@ -145,7 +193,7 @@ describe('the fallback', () => {
       fail({ fallbackUrl });
 
       expect(links()).toEqual([]);
-      expect(fallback()?.textContent).toContain('Write to the support');
+      expect(fallback()?.textContent).toContain('Write to this service');
     },
   );
 
