@@ -50,12 +50,15 @@ test('after kill -9 the host’s own way is shown, and the session goes on once 
   assert.deepEqual((await heardNames(page)).slice(-2), ['onCancelled', 'onComplete']);
 });
 
-test('a press that finds no server changes nothing, and works once the server is back', async (t) => {
+test('a press that finds no server leads to the host’s own way, and works once it is back', async (t) => {
   const { server, page, flow } = await openFlow(t);
   await server.killServer();
+  const failed = page.waitForEvent('requestfailed', (request) => request.isNavigationRequest());
   await flow.press(CANCEL);
-  await flow.view.locator('main').waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await failed;
+  await page.clock.runFor(4_000);
+  await page.getByRole('link', { name: 'Continue to cancel' }).waitFor();
+  await page.keyboard.press('Escape');
   await flow.closed();
 
   await server.startServer();
