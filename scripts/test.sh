@@ -53,7 +53,7 @@ cargo build --locked --workspace --all-targets --quiet
 step "Rust: tests, on SQLite and PostgreSQL"
 scripts/postgres-for-tests.sh start "$work/postgres" >/dev/null
 eval "$(scripts/postgres-for-tests.sh env "$work/postgres")"
-cargo test --locked --workspace --quiet
+cargo test --locked --workspace --quiet --no-fail-fast
 
 step "the official Stripe client against the sandbox"
 npm test -w packages/stripe-official
