@@ -2,6 +2,7 @@
 
 mod carry_out;
 mod settle_abandoned;
+mod watch;
 mod worker;
 
 pub use carry_out::Ran;

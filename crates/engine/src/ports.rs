@@ -13,6 +13,6 @@ pub use rng::Rng;
 pub use store::{
     ActionRecord, ActionSettlement, BillingConnection, BrandKey, ClaimedAction, CommitDecision,
     CommitOutcome, CommitUndo, CustomerSnapshot, DecisionRecord, DecisionState, FlowRecord,
-    NewAction, NewEvent, NewFlow, NewReceipt, ReceiptRecord, SaveFlow, SaveOutcome, Store,
-    StoreError,
+    NewAction, NewEvent, NewFlow, NewReceipt, OpenActions, ReceiptRecord, SaveFlow, SaveOutcome,
+    Store, StoreError,
 };

@@ -4,10 +4,12 @@ use domain::Timestamp;
 use domain::billing_action::{ActionStatus, SubscriptionChange};
 use domain::brand::Mode;
 use domain::ids::{BillingActionId, BrandId, CustomerId, SessionUid, SubscriptionId};
-use engine::ports::{ActionRecord, ActionSettlement, ClaimedAction, NewAction, StoreError};
+use engine::ports::{
+    ActionRecord, ActionSettlement, ClaimedAction, NewAction, OpenActions, StoreError,
+};
 
 use crate::codec::{document, id, json, ms, opt_document, opt_json, opt_time, time, word};
-use crate::db::{DbError, Row, Tx};
+use crate::db::{DbError, Row, Tx, Val};
 use crate::{decisions, events, mirror};
 
 /// An action that waits for no older one of its subscription. `a` is the action. A cancellation
@@ -46,8 +48,9 @@ crate::statements! {
         select_action!("WHERE brand_id = $1 AND mode = $2 AND subscription_id = $3 \
                         ORDER BY ordinal DESC LIMIT 1");
     DUE: claim "billing_actions",
-        concat!("SELECT a.id FROM billing_actions a WHERE a.is_open AND a.due_at <= $1 \
-                 AND (a.lease_until IS NULL OR a.lease_until <= $1) AND ", nothing_older!(),
+        concat!("SELECT a.id FROM billing_actions a WHERE a.is_open \
+                 AND (a.due_at <= $1 OR a.due_at > $3) AND (a.lease_until IS NULL \
+                 OR a.lease_until <= $1 OR a.lease_until > $3) AND ", nothing_older!(),
                 "ORDER BY a.is_cancel DESC, a.due_at, a.created_at, a.id LIMIT $2");
     CLAIM: "billing_actions",
         "UPDATE billing_actions SET fence = fence + 1, attempts = attempts + 1, \
@@ -63,6 +66,10 @@ crate::statements! {
          lease_owner = NULL, lease_until = NULL \
          WHERE id = $1 AND fence = $2 AND is_open AND lease_owner IS NOT NULL \
          RETURNING id, brand_id, mode, session_uid";
+    SUMMARY: "billing_actions",
+        "SELECT count(*) AS open, \
+         coalesce(sum(CASE WHEN status = 'blocked' THEN 1 ELSE 0 END), 0) AS blocked, \
+         min(created_at) AS oldest FROM billing_actions WHERE is_open";
     NEXT_DUE: "billing_actions",
         concat!("SELECT min(CASE WHEN a.lease_until > a.due_at THEN a.lease_until \
                  ELSE a.due_at END) AS due_at FROM billing_actions a WHERE a.is_open AND ",
@@ -125,6 +132,10 @@ pub(crate) async fn open_undo(
     Ok(last.filter(|last| last.status.is_open() && last.change == SubscriptionChange::UndoCancel))
 }
 
+/// No wait and no lease is longer: a later time was written by a clock that has been set back
+/// since, and would keep a cancellation waiting for as long. In milliseconds.
+const FAR_AHEAD_MS: i64 = 3_600_000;
+
 /// A worker's wish for work.
 #[derive(Debug)]
 pub(crate) struct Claim {
@@ -135,7 +146,8 @@ pub(crate) struct Claim {
 }
 
 pub(crate) async fn claim(tx: &mut Tx, claim: &Claim) -> Result<Vec<ClaimedAction>, StoreError> {
-    let due = tx.query(&DUE, &[ms(claim.now), claim.limit.into()]).await?;
+    let far = Val::Int(claim.now.as_millisecond().saturating_add(FAR_AHEAD_MS));
+    let due = tx.query(&DUE, &[ms(claim.now), claim.limit.into(), far]).await?;
     let mut claimed = Vec::with_capacity(due.len());
     for row in due {
         let params = [row.text("id")?.into(), claim.owner.as_str().into(), ms(claim.lease_until)];
@@ -230,6 +242,14 @@ pub(crate) fn record(row: &Row, names: &Columns) -> Result<ActionRecord, DbError
 
 pub(crate) fn own_record(row: &Row) -> Result<ActionRecord, DbError> {
     record(row, &OWN)
+}
+
+pub(crate) fn summary(row: &Row) -> Result<OpenActions, DbError> {
+    Ok(OpenActions {
+        open: row.int("open")?,
+        blocked: row.int("blocked")?,
+        oldest: opt_time(row, "oldest")?,
+    })
 }
 
 fn claimed_action(row: &Row) -> Result<ClaimedAction, DbError> {

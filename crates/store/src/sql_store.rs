@@ -10,7 +10,7 @@ use domain::ids::{
 use engine::ports::{
     ActionRecord, ActionSettlement, BillingConnection, BrandKey, ClaimedAction, CommitDecision,
     CommitOutcome, CommitUndo, CustomerSnapshot, DecisionRecord, FlowRecord, NewEvent, NewFlow,
-    ReceiptRecord, SaveFlow, SaveOutcome, Store, StoreError,
+    OpenActions, ReceiptRecord, SaveFlow, SaveOutcome, Store, StoreError,
 };
 
 use crate::codec::{ms, opt_time};
@@ -275,6 +275,11 @@ impl Store for SqlStore {
     async fn next_action_due_at(&self) -> Result<Option<Timestamp>, StoreError> {
         let due = self.find(&actions::NEXT_DUE, &[], |row| opt_time(row, "due_at")).await?;
         Ok(due.flatten())
+    }
+
+    async fn summarize_open_actions(&self) -> Result<OpenActions, StoreError> {
+        let none = OpenActions { open: 0, blocked: 0, oldest: None };
+        Ok(self.find(&actions::SUMMARY, &[], actions::summary).await?.unwrap_or(none))
     }
 
     async fn list_events(

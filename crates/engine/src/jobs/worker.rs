@@ -17,7 +17,7 @@ use crate::ports::StoreError;
 const MAX_SLEEP: Duration = Duration::from_secs(1);
 /// Rest after the database failed.
 const REST_AFTER_ERROR: Duration = Duration::from_secs(2);
-/// How often silent flows are looked for, in seconds.
+/// How often silent flows are looked for and open actions counted, in seconds.
 const SETTLE_SECONDS: i64 = 30;
 
 /// Actions in hand. One that waits for the provider holds nobody else back.
@@ -56,9 +56,17 @@ impl Engine {
         in_hand: &mut InHand,
     ) -> Result<(), StoreError> {
         let now = self.clock.now();
-        if now >= *settle_at {
-            self.settle_abandoned().await?;
+        // Also when the clock was set back.
+        let wait = settle_at.as_second() - now.as_second();
+        if !(1..=SETTLE_SECONDS).contains(&wait) {
             *settle_at = now.checked_add(SETTLE_SECONDS.seconds()).unwrap_or(Timestamp::MAX);
+            // Neither may keep the worker from what customers wait for.
+            if let Err(error) = self.settle_abandoned().await {
+                tracing::error!(%error, "silent flows could not be settled");
+            }
+            if let Err(error) = self.watch_open_actions().await {
+                tracing::error!(%error, "open actions could not be counted");
+            }
         }
         let busy = u32::try_from(in_hand.len()).unwrap_or(MAX_IN_HAND);
         let free = MAX_IN_HAND.saturating_sub(busy);

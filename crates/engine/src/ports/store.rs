@@ -375,6 +375,17 @@ pub struct ActionSettlement {
     pub at: Timestamp,
 }
 
+/// How much work is open, for the operator's alarm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenActions {
+    /// Actions that are neither confirmed nor rejected.
+    pub open: i64,
+    /// Those of them that wait for the operator.
+    pub blocked: i64,
+    /// When the oldest was accepted.
+    pub oldest: Option<Timestamp>,
+}
+
 /// What a receipt bearer opens.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReceiptRecord {
@@ -510,7 +521,9 @@ pub trait Store: Send + Sync {
         id: &BillingActionId,
     ) -> Result<Option<ActionRecord>, StoreError>;
     /// Takes up to `limit` due actions for a worker until `lease_until`: cancels first, then by
-    /// due time; of one subscription only the oldest open one; none that another worker holds.
+    /// due time; of one subscription only the oldest open one, except that a cancellation does
+    /// not wait for an offer; none that another worker holds. A time more than an hour ahead was
+    /// written by a clock that was wrong, and counts as now.
     async fn claim_actions(
         &self,
         owner: &str,
@@ -525,6 +538,8 @@ pub trait Store: Send + Sync {
     async fn settle_action(&self, settlement: &ActionSettlement) -> Result<bool, StoreError>;
     /// When the next open action is due; none when there is none.
     async fn next_action_due_at(&self) -> Result<Option<Timestamp>, StoreError>;
+    /// How much work is open, in all brands.
+    async fn summarize_open_actions(&self) -> Result<OpenActions, StoreError>;
     /// Events of a session in the order they happened, as kind and JSON.
     async fn list_events(
         &self,

@@ -5,7 +5,9 @@ use domain::billing_action::{ActionStatus, SubscriptionChange};
 use domain::flow::Step;
 use domain::money::Money;
 use domain::subscription::InvoicePreview;
-use engine::ports::{ActionRecord, ActionSettlement, ClaimedAction, DecisionState, Store};
+use engine::ports::{
+    ActionRecord, ActionSettlement, ClaimedAction, DecisionState, OpenActions, Store,
+};
 
 use super::world::{
     TEST, World, action_id, at, brand_id, cancel, cancel_change, customer_id, ending, event, hash,
@@ -56,6 +58,52 @@ on_both! {
         assert_eq!((&first.subscription_id, &first.customer_id), (&sub("early"), &customer_id()));
         assert_eq!((&first.change, first.status), (&cancel_change(), ActionStatus::Pending));
         assert_eq!((first.attempts, first.fence, first.created_at), (0, 1, at(10)));
+    }
+
+    async fn a_cancellation_waits_for_no_offer_and_the_offer_comes_after_it(on) {
+        let world = world(on).await;
+        canceled(&world, "offer", at(10), false).await;
+        let offer = world.claimed("w", 20).await.remove(0);
+        let mut found = settlement(&offer, ActionStatus::Unknown);
+        found.retry_at = Some(at(300));
+        assert!(settle(&world, &found).await);
+        let mut flow = new_flow("later", at(30));
+        flow.flow.subscription_id = Some(sub("offer"));
+        world.store.open_flow(&flow).await.expect("a flow");
+        let mut commit = cancel("later", at(40));
+        commit.subscription_id = sub("offer");
+        commit.action = Some(new_action("later", cancel_change(), at(40)));
+        world.store.commit_decision(&commit).await.expect("a decision");
+        let mut back = undo("back", at(41));
+        back.subscription_id = sub("offer");
+        world.store.commit_undo(&back).await.expect("an undo");
+        let claimed = world.claimed("w", 50).await;
+        assert_eq!(names(&claimed), ["act_later"]);
+        assert!(settle(&world, &settlement(&claimed[0], ActionStatus::Confirmed)).await);
+        assert!(world.claimed("w", 60).await.is_empty(), "the undo waits for the offer");
+        assert_eq!(names(&world.claimed("w", 300).await), ["act_offer"]);
+    }
+
+    async fn a_time_written_by_a_wrong_clock_keeps_nothing_waiting(on) {
+        let world = world(on).await;
+        canceled(&world, "1", at(10), true).await;
+        let claimed = world.claimed("w", 100).await.remove(0);
+        let mut found = settlement(&claimed, ActionStatus::Unknown);
+        found.retry_at = Some(at(100_000_000_000));
+        assert!(settle(&world, &found).await);
+        assert_eq!(names(&world.claimed("w", 200).await), ["act_1"]);
+    }
+
+    async fn open_work_is_counted_for_the_alarm(on) {
+        let world = world(on).await;
+        let none = OpenActions { open: 0, blocked: 0, oldest: None };
+        assert_eq!(world.store.summarize_open_actions().await.expect("a read"), none);
+        canceled(&world, "1", at(10), true).await;
+        canceled(&world, "2", at(10), true).await;
+        let claimed = world.claimed("w", 20).await;
+        assert!(settle(&world, &settlement(&claimed[0], ActionStatus::Blocked)).await);
+        let open = OpenActions { open: 2, blocked: 1, oldest: Some(at(10)) };
+        assert_eq!(world.store.summarize_open_actions().await.expect("a read"), open);
     }
 
     async fn no_more_are_claimed_than_asked_for(on) {
