@@ -24,7 +24,10 @@ impl PageHeaders {
     /// A page of a brand, inside a frame of one of its allowed origins.
     pub(crate) fn framed(brand: &Brand, nonce: &str) -> Self {
         let mut csp = base_csp(nonce);
-        csp.push_str("; frame-ancestors 'self'");
+        csp.push_str("; frame-ancestors");
+        if brand.allowed_origins.is_empty() {
+            csp.push_str(" 'none'");
+        }
         for origin in &brand.allowed_origins {
             let _infallible = write!(csp, " {}", origin.as_str());
         }
