@@ -131,6 +131,8 @@ fn run(moves: Vec<Move>, check: impl FnOnce(&TestApp)) {
         play(&app, moves).await;
         recover(&app).await;
         each_action_has_one_effect(&app);
+        each_effect_was_intended(&app);
+        each_cancellation_has_a_receipt(&app);
         check(&app);
     });
 }
@@ -138,11 +140,25 @@ fn run(moves: Vec<Move>, check: impl FnOnce(&TestApp)) {
 fn config() -> ProptestConfig {
     let files = FileFailurePersistence::WithSource("regressions");
     ProptestConfig {
-        cases: 48,
+        cases: 24,
         max_shrink_iters: 200,
         failure_persistence: Some(Box::new(files)),
         ..Default::default()
     }
+}
+
+/// Each declaration to cancel has a receipt, and nothing else has.
+fn each_cancellation_has_a_receipt(app: &TestApp) {
+    let canceled = app.count("SELECT count(*) FROM decisions WHERE outcome = 'canceled'");
+    assert_eq!(app.count("SELECT count(*) FROM receipts"), canceled);
+}
+
+/// Nothing happened at Stripe that was not written down before.
+fn each_effect_was_intended(app: &TestApp) {
+    let effects = app.effects_on(ROBIN.subscription);
+    let ours = effects.iter().filter(|request| request.body.contains("act_")).count();
+    let actions = app.count("SELECT count(*) FROM billing_actions WHERE status = 'confirmed'");
+    assert!(i64::try_from(ours).unwrap() <= actions, "{ours} effects, {actions} confirmed");
 }
 
 const STANDING: &str = "SELECT count(*) FROM decisions WHERE state = 'standing' AND outcome = ";

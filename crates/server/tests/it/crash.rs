@@ -5,7 +5,7 @@ use engine::ports::CrashPoint;
 use serde_json::json;
 use testkit::ROBIN;
 
-use crate::support::{Database, Server, World, until};
+use crate::support::{Database, Process, Server, World, until};
 
 /// What the customer decides, with the screens before and after.
 #[derive(Debug, Clone, Copy)]
@@ -115,4 +115,18 @@ async fn a_cancellation_survives_a_kill_while_stripe_is_thinking() {
     let server = world.serve(None).await;
     server.reaches(&session, "receipt").await;
     Choice::Cancel.stands_once_at_stripe(&world, "killed").await;
+}
+
+#[tokio::test]
+async fn on_postgres_two_workers_of_their_own_carry_out_what_a_server_accepts() {
+    let world = World::start(Database::Postgres).await;
+    let server = world.serve_with(&["--no-worker"]).await;
+    let session = server.session(ROBIN).await;
+    let step = server.press(&session, "cancel", &[]).await;
+    assert_eq!(step.as_deref(), Some("pending"));
+    assert_eq!(world.effects(ROBIN.subscription).await, 0);
+    let _one = Process::start(world.command(&["worker"])).await;
+    let _two = Process::start(world.command(&["worker"])).await;
+    server.reaches(&session, "receipt").await;
+    Choice::Cancel.stands_once_at_stripe(&world, "two workers").await;
 }

@@ -146,8 +146,14 @@ impl World {
 
     /// A server that is ready; with a crash point it dies there.
     pub(crate) async fn serve(&self, crash_at: Option<&str>) -> Server<'_> {
+        let crash_at: Vec<_> = crash_at.iter().flat_map(|point| ["--crash-at", point]).collect();
+        self.serve_with(&crash_at).await
+    }
+
+    /// A server with further arguments.
+    pub(crate) async fn serve_with(&self, further: &[&str]) -> Server<'_> {
         let mut args = vec!["serve", "--listen", "127.0.0.1:0"];
-        args.extend(crash_at.iter().flat_map(|point| ["--crash-at", point]));
+        args.extend_from_slice(further);
         let process = Process::start(self.command(&args)).await;
         let address = process.first_line.rsplit(' ').next().unwrap();
         Server { world: self, url: format!("http://{address}"), process }

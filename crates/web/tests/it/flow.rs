@@ -187,3 +187,29 @@ async fn the_host_page_is_told_of_an_accepted_offer() {
     assert_eq!(payload["offer"], json!({"id": "offer_discount", "kind": "discount"}));
     app.run_jobs().await;
 }
+
+#[tokio::test]
+async fn nothing_is_said_to_be_done_that_stripe_has_not_confirmed() {
+    let app = TestApp::start().await;
+    let view = app.session().for_customer(ROBIN.customer).open().await.cancel().await;
+    for _ in 0..3 {
+        let page = view.clone().refresh().await.page().clone();
+        assert!(page.says("Your cancellation is received") && page.says("RN-"));
+        assert!(!page.says("is canceled") && page.receipt_path().is_none(), "{}", page.words());
+    }
+    app.run_jobs().await;
+    assert!(view.refresh().await.page().says("Your subscription is canceled"));
+}
+
+#[tokio::test]
+async fn the_reference_stays_the_same_from_the_first_page_to_the_receipt() {
+    let app = TestApp::start().await;
+    let reference = |view: &testkit::View<'_>| {
+        let words = view.page().words();
+        words.split("RN-").nth(1).map(|rest| rest[..9].to_owned()).unwrap()
+    };
+    let view = app.session().for_customer(ROBIN.customer).open().await.cancel().await;
+    let first = reference(&view);
+    app.run_jobs().await;
+    assert_eq!(reference(&view.refresh().await), first);
+}
