@@ -64,6 +64,7 @@ fn brand_chrome(brand: &Brand, nonce: &str) -> Chrome {
 fn chrome(view: &RetentionView, context: &PageContext<'_>) -> Chrome {
     let mut chrome = brand_chrome(&view.brand, context.nonce);
     chrome.session_id = Some(view.session.token.clone());
+    chrome.return_url.clone_from(&view.session.claims.return_url);
     chrome.parent_origin.clone_from(&context.parent.field);
     chrome.target_origin.clone_from(&context.parent.target_origin);
     chrome.is_fresh = context.is_fresh;

@@ -213,3 +213,14 @@ async fn the_reference_stays_the_same_from_the_first_page_to_the_receipt() {
     app.run_jobs().await;
     assert_eq!(reference(&view.refresh().await), first);
 }
+
+#[tokio::test]
+async fn a_view_opened_by_a_link_leads_back_to_where_it_came_from() {
+    let app = TestApp::start().await;
+    let address = "https://app.example.com/account?a=1&b=2";
+    let session = app.session().for_customer(ROBIN.customer).with("return_url", address);
+    let view = session.open().await.keep().await;
+    assert!(view.page().says("Back to"), "{}", view.page().words());
+    let link = r#"href="https://app.example.com/account?a=1&#38;b=2" target="_top""#;
+    assert!(view.page().html().contains(link), "{}", view.page().html());
+}

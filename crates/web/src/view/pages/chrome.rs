@@ -51,6 +51,8 @@ pub struct Chrome {
     pub form_action: String,
     /// The session's id, only on pages of a valid session.
     pub session_id: Option<String>,
+    /// Where a view that was opened by a link leads back to; a checked https address.
+    pub return_url: Option<String>,
     /// Origin of the host page as the frame's form sent it; empty if it did not.
     pub parent_origin: String,
     /// The exact origin that messages go to, if the server knows it.
@@ -79,6 +81,7 @@ impl Chrome {
             script: "",
             form_action: "/retention".to_owned(),
             session_id: None,
+            return_url: None,
             parent_origin: String::new(),
             target_origin: None,
             allowed_origins: Vec::new(),
@@ -97,6 +100,12 @@ impl Chrome {
     #[must_use]
     pub fn allowed_origins_json(&self) -> String {
         serde_json::Value::from(self.allowed_origins.clone()).to_string()
+    }
+
+    /// Words of the link to `return_url`.
+    #[must_use]
+    pub fn return_label(&self) -> String {
+        super::super::copy::fill(self.copy.back_to, &[("brand", &self.brand_name)])
     }
 
     /// The letter of the mark that stands beside the name of a brand without a logo.
