@@ -16,20 +16,20 @@ import { report } from './lib/report.js';
 import { startHost } from './rows/clicks.js';
 import { measureFlows } from './rows/flows.js';
 import { measureProcess } from './rows/process.js';
-import { measureRequests } from './rows/requests.js';
+import { measureRequests, measureSteps } from './rows/requests.js';
 import { measureSizes } from './rows/sizes.js';
 import { measureView } from './rows/view.js';
 
 const GOALS = { perSecond: 1_000, p99: 50 };
 
-async function onSqlite({ roots }) {
+/** A database and a sandbox of its own for each section, so that none is slowed by the one before. */
+async function installation(name, roots) {
   const sandbox = await startSandbox();
   const host = await startHost(await freePort());
-  const databaseFile = join(folder, 'bench.db');
+  const databaseFile = join(folder, `${name}.db`);
   const database = `sqlite:${databaseFile}`;
   const options = { database, sandbox: sandbox.url, hostOrigin: host.url };
-  const installation = await makeInstallation(options);
-  return { roots, sandbox, host, databaseFile, installation };
+  return { roots, sandbox, host, databaseFile, installation: await makeInstallation(options) };
 }
 
 async function requests(bench) {
@@ -54,8 +54,13 @@ async function onPostgres({ sandbox, host, roots }) {
   try {
     const options = { database: postgres.url, sandbox: sandbox.url, hostOrigin: host.url };
     const installation = await makeInstallation(options);
-    const all = { installation, sandbox, roots: [...roots, postgres.pid], label: 'PostgreSQL' };
-    return await measureFlows(all);
+    const all = { installation, sandbox, roots: [...roots, postgres.pid] };
+    const server = await serve(installation, ['--no-worker']);
+    const echo = await startEcho();
+    const steps = await measureSteps({ ...all, server, echo }, 'PostgreSQL', 0.2);
+    await stop(echo.child);
+    await stop(server.child);
+    return [...steps, ...(await measureFlows({ ...all, label: 'PostgreSQL' }))];
   } finally {
     await postgres.stop();
   }
@@ -70,16 +75,27 @@ const sections = {
   process: measureProcess,
 };
 
+async function section(name, measure) {
+  const bench = await installation(name, [process.pid]);
+  const rows = await measure(bench);
+  bench.host.close();
+  await stop(bench.sandbox.child);
+  return rows;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => stopAll().finally(() => process.exit(1)));
+}
+
 const chosen = process.argv.slice(2);
+const isWhole = chosen.length === 0;
 const began = performance.now();
 try {
-  const bench = await onSqlite({ roots: [process.pid] });
   const rows = [];
   for (const [name, measure] of Object.entries(sections)) {
-    if (chosen.length === 0 || chosen.includes(name)) rows.push(...(await measure(bench)));
+    if (isWhole || chosen.includes(name)) rows.push(...(await section(name, measure)));
   }
-  bench.host.close();
-  report(rows, (performance.now() - began) / 60_000, chosen.length === 0);
+  report(rows, (performance.now() - began) / 60_000, isWhole);
 } finally {
   await stopAll();
 }

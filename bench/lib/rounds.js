@@ -1,24 +1,21 @@
 // Interleaved rounds: every contender once a round, so that a slow minute is slow for all.
-import { watchOthers } from './procfs.js';
-
 /** A round in which others used more of a core than this is not counted. */
 export const QUIET = 0.15;
 const WANTED = 3;
 const TRIES = 7;
 
 /**
- * Runs rounds until three were quiet. When the machine is never quiet, the three quietest count
- * and `isQuiet` says so.
+ * Runs rounds until three were quiet. A contender tells which part of a core `others` used. When the machine is never quiet, the three quietest count
+ * and `others` tells how loud they were.
  */
-export async function measureRounds(contenders, roots) {
+export async function measureRounds(contenders, tries = TRIES) {
   const rounds = [];
   const quiet = () => rounds.filter(({ others }) => others <= QUIET);
-  while (quiet().length < WANTED && rounds.length < TRIES) {
+  while (quiet().length < WANTED && rounds.length < tries) {
     const round = { others: 0, results: {} };
     for (const [name, run] of Object.entries(contenders)) {
-      const usedByOthers = watchOthers(roots);
-      const result = await run(usedByOthers);
-      round.others = Math.max(round.others, result.others ?? usedByOthers());
+      const result = await run();
+      round.others = Math.max(round.others, result.others);
       round.results[name] = result;
     }
     rounds.push(round);
@@ -27,5 +24,5 @@ export async function measureRounds(contenders, roots) {
   const counted = rounds.sort((a, b) => a.others - b.others).slice(0, WANTED);
   const others = Math.max(...counted.map((round) => round.others));
   const of = (name) => counted.map(({ results }) => results[name]);
-  return { of, others, isQuiet: others <= QUIET, rounds: rounds.length };
+  return { of, others };
 }

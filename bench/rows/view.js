@@ -5,7 +5,7 @@ import { listFile, load } from '../lib/processes.js';
 import { watchOthers } from '../lib/procfs.js';
 import { measureClicks } from './clicks.js';
 
-const OPENINGS = 1_000;
+const OPENINGS = 400;
 /** Few enough that the figure is the server's time and not that of waiting in line. */
 const CONNECTIONS = 4;
 const LIMIT_BYTES = 14 * 1_024;
