@@ -134,7 +134,9 @@ CREATE TABLE billing_actions (
     settled_at BIGINT,
     UNIQUE (brand_id, mode, subscription_id, ordinal)
 );
-CREATE INDEX billing_actions_due ON billing_actions (due_at) WHERE is_open;
+-- In the order in which workers take them: the next one is found without reading the backlog.
+CREATE INDEX billing_actions_due
+    ON billing_actions (is_cancel DESC, due_at, created_at, id) WHERE is_open;
 
 CREATE TABLE events (
     id TEXT PRIMARY KEY,
