@@ -29,6 +29,9 @@ pub enum Fault {
     /// 409; no effect, nothing stored.
     #[serde(rename = "conflict_409")]
     Conflict409,
+    /// 400, as for a subscription that something else manages; no effect, nothing stored.
+    #[serde(rename = "refused_400")]
+    Refused400,
     /// 500 stored under the idempotency key, without the effect: a retry replays it.
     #[serde(rename = "server_error_500_stored")]
     ServerError500Stored,
@@ -135,6 +138,9 @@ impl Fault {
             ),
             Self::Conflict409 => {
                 Some(ApiError::invalid("The request conflicts with another request.").status(409))
+            }
+            Self::Refused400 => {
+                Some(ApiError::invalid("Something else manages this object; change it there."))
             }
             Self::ServiceUnavailable503 => {
                 Some(ApiError::api(503, "Stripe is temporarily unavailable."))

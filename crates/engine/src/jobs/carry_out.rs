@@ -172,6 +172,11 @@ impl Engine {
                 "the provider answered, and the change does not show".to_owned(),
                 None,
             ),
+            // An accepted cancellation is never dropped: it stays open, with an alarm, until the
+            // operator removed what stands in its way.
+            Err(BillingError::Rejected { code, reason }) if action.change.is_cancel() => {
+                Found::open(ActionStatus::Blocked, format!("{code}: {reason}"), None)
+            }
             Err(BillingError::Rejected { code, reason }) => {
                 Found::rejected(format!("{code}: {reason}"))
             }
@@ -301,7 +306,7 @@ fn log(action: &ClaimedAction, found: &Found) {
         ActionStatus::Confirmed => tracing::debug!(%id, change, status, "a billing action is done"),
         ActionStatus::Blocked => tracing::error!(
             %id, change, status, note,
-            "a billing action waits: check the Stripe key of this brand and its permissions"
+            "a billing action waits for the operator: Stripe refuses the key, or a cancellation"
         ),
         ActionStatus::Rejected if action.change.is_cancel() => tracing::error!(
             %id, change, status, note,

@@ -1,5 +1,6 @@
 //! Stripe refuses our key: work waits for the operator and is done afterwards.
 
+use stripe_sandbox::Fault;
 use testkit::{ROBIN, STRIPE_KEY, TestApp};
 
 const BLOCKED: &str = "SELECT count(*) FROM billing_actions WHERE status = 'blocked'";
@@ -42,4 +43,17 @@ async fn an_action_written_before_a_key_was_repaired_is_marked_as_ours() {
     let marker = app.at_stripe(ROBIN.subscription)["metadata"]["engine_action"].clone();
     let sql = format!("SELECT count(*) FROM billing_actions WHERE id = {marker}").replace('"', "'");
     assert_eq!(app.count(&sql), 1, "{marker}");
+}
+
+#[tokio::test]
+async fn a_cancellation_stripe_refuses_waits_for_the_operator_and_is_never_dropped() {
+    let app = TestApp::start().await;
+    app.next_change_meets(Fault::Refused400);
+    let view = app.session().for_customer(ROBIN.customer).open().await.cancel().await;
+    app.run_jobs().await;
+    assert_eq!(app.count(BLOCKED), 1);
+    assert!(view.clone().refresh().await.page().says("Your cancellation is received"));
+    app.advance(60);
+    app.run_jobs().await;
+    assert_eq!(view.refresh().await.page().step(), "receipt");
 }
