@@ -139,8 +139,8 @@ function row(state, clicks, others) {
     figures:
       `dialog painted ${show(middle('dialog'))} ms, view painted ${show(middle('painted'))} ms, ` +
       `usable ${show(middle('usable'))} ms; ${requests} request${requests === 1 ? '' : 's'}`,
-    goal: 'first paint ≤ 100 ms, usable ≤ 150 ms, 1 request',
-    isMet: middle('dialog') <= 100 && middle('usable') <= 150 && requests === 1,
+    goal: 'view painted ≤ 100 ms, usable ≤ 150 ms, 1 request',
+    isMet: middle('painted') <= 100 && middle('usable') <= 150 && requests === 1,
     note: `medians of ${clicks.length}`,
     others,
   };
