@@ -3,16 +3,17 @@
 mod billing;
 mod clock;
 mod probe;
+mod records;
 mod rng;
 mod store;
 
 pub use billing::{Billing, BillingAccount, BillingError, ChangeOutcome, ChangeRequest};
 pub use clock::Clock;
 pub use probe::{CrashPoint, NoProbe, Probe};
-pub use rng::Rng;
-pub use store::{
+pub use records::{
     ActionRecord, ActionSettlement, BillingConnection, BrandKey, ClaimedAction, CommitDecision,
     CommitOutcome, CommitUndo, CustomerSnapshot, DecisionRecord, DecisionState, FlowRecord,
     NewAction, NewEvent, NewFlow, NewReceipt, OpenActions, ReceiptRecord, SaveFlow, SaveOutcome,
-    Store, StoreError,
 };
+pub use rng::Rng;
+pub use store::{Store, StoreError};

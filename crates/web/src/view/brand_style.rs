@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn the_style_sheet_uses_the_checked_text_colors() {
-        let sheet = include_str!("../../assets/view.css");
+        let sheet = crate::view::pages::chrome::CSS;
         for color in MUTED {
             assert!(sheet.contains(&format!("--muted: {color};")), "{color}");
         }

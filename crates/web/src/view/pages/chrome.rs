@@ -6,7 +6,11 @@ use super::super::brand_style::BrandStyle;
 use super::super::copy::{Copy, EN};
 
 /// The style sheet, inlined into every page; the brand's custom properties come before it.
-const CSS: &str = include_str!("../../../assets/view.css");
+pub(crate) const CSS: &str = concat!(
+    include_str!("../../../assets/view/page.css"),
+    include_str!("../../../assets/view/content.css"),
+    include_str!("../../../assets/view/actions.css"),
+);
 
 /// Reading direction of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,381 @@
+//! What goes into the database and comes out of it: plain records, one per question.
+
+use domain::Timestamp;
+use domain::billing_action::{ActionStatus, SubscriptionChange};
+use domain::brand::Mode;
+use domain::flow::Flow;
+use domain::ids::{
+    BillingActionId, BrandId, BrandKeyId, CustomerId, DecisionId, EventId, OfferId, SessionUid,
+    SubscriptionId,
+};
+use domain::outcome::Outcome;
+use domain::subscription::{Customer, InvoicePreview, Subscription};
+
+/// A private key of a brand. The key itself is sealed by the engine before it comes here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrandKey {
+    /// Its id.
+    pub id: BrandKeyId,
+    /// Whose.
+    pub brand_id: BrandId,
+    /// Test or live.
+    pub mode: Mode,
+    /// Keyed hash the key is found by; unique.
+    pub lookup_hash: Vec<u8>,
+    /// The key, sealed.
+    pub sealed_key: Vec<u8>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was revoked.
+    pub revoked_at: Option<Timestamp>,
+}
+
+/// How to reach a brand's account at the provider; the key is sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BillingConnection {
+    /// Whose.
+    pub brand_id: BrandId,
+    /// Test or live.
+    pub mode: Mode,
+    /// The provider's secret key, sealed.
+    pub sealed_secret_key: Vec<u8>,
+    /// Base URL when it is not the server's default.
+    pub api_base: Option<String>,
+    /// Connected account.
+    pub account: Option<String>,
+}
+
+/// A customer and all subscriptions that have not ended, read at one time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerSnapshot {
+    /// The customer.
+    pub customer: Customer,
+    /// Subscriptions, newest first.
+    pub subscriptions: Vec<Subscription>,
+    /// When this was read from the provider.
+    pub fetched_at: Timestamp,
+}
+
+/// A flow to open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewFlow {
+    /// The session.
+    pub session_uid: SessionUid,
+    /// Whose.
+    pub brand_id: BrandId,
+    /// Test or live.
+    pub mode: Mode,
+    /// The customers the session is for.
+    pub customer_ids: Vec<CustomerId>,
+    /// The first state.
+    pub flow: Flow,
+    /// Now.
+    pub opened_at: Timestamp,
+    /// Told in the same transaction, only when the flow is new.
+    pub events: Vec<NewEvent>,
+}
+
+/// A flow as stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FlowRecord {
+    /// The session.
+    pub session_uid: SessionUid,
+    /// Whose.
+    pub brand_id: BrandId,
+    /// Test or live.
+    pub mode: Mode,
+    /// The customers the session is for.
+    pub customer_ids: Vec<CustomerId>,
+    /// The state.
+    pub flow: Flow,
+    /// Raised by one with each change.
+    pub version: i64,
+    /// When the view was first opened.
+    pub opened_at: Timestamp,
+    /// When the customer last did something.
+    pub updated_at: Timestamp,
+    /// How it ended. `Abandoned` is set after silence and taken back when the customer goes on.
+    pub outcome: Option<Outcome>,
+}
+
+/// A change of an undecided flow.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SaveFlow {
+    /// Whose.
+    pub brand_id: BrandId,
+    /// Which.
+    pub session_uid: SessionUid,
+    /// The version the new state was made from.
+    pub expected_version: i64,
+    /// The new state, not decided.
+    pub flow: Flow,
+    /// Now.
+    pub updated_at: Timestamp,
+    /// Told in the same transaction.
+    pub events: Vec<NewEvent>,
+}
+
+/// Whether a flow was saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SaveOutcome {
+    /// Saved.
+    Saved,
+    /// Another tab was faster; nothing was written.
+    Stale,
+}
+
+/// Where a decision stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecisionState {
+    /// It stands, and every other session of the subscription shows it.
+    Standing,
+    /// The customer took the cancellation back.
+    Undone,
+    /// The provider refused it; nothing changed there.
+    Failed,
+    /// A later opening of the flow or a change at the provider made it history.
+    Superseded,
+}
+
+impl DecisionState {
+    /// The word in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Standing => "standing",
+            Self::Undone => "undone",
+            Self::Failed => "failed",
+            Self::Superseded => "superseded",
+        }
+    }
+
+    /// Reads the word in the database.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Standing, Self::Undone, Self::Failed, Self::Superseded]
+            .into_iter()
+            .find(|state| state.as_str() == text)
+    }
+}
+
+/// A receipt to write with a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewReceipt {
+    /// Hash of the bearer `rcp_…`; the bearer itself is never stored.
+    pub bearer_hash: Vec<u8>,
+    /// Until when the bearer is good. Raised to the end date once that is confirmed.
+    pub valid_until: Timestamp,
+}
+
+/// A billing action to write with a decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAction {
+    /// Its id; also its idempotency key and its marker.
+    pub id: BillingActionId,
+    /// The desired state.
+    pub change: SubscriptionChange,
+    /// When to try first.
+    pub due_at: Timestamp,
+}
+
+/// An outgoing event to write with a change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewEvent {
+    /// Its id.
+    pub id: EventId,
+    /// Its type, such as `retention.session.canceled`.
+    pub kind: String,
+    /// Its JSON.
+    pub payload: String,
+    /// When it happened.
+    pub occurred_at: Timestamp,
+}
+
+/// A terminal decision to write.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommitDecision {
+    /// Its id.
+    pub id: DecisionId,
+    /// Whose.
+    pub brand_id: BrandId,
+    /// Test or live.
+    pub mode: Mode,
+    /// The session that decides.
+    pub session_uid: SessionUid,
+    /// The version the decided state was made from.
+    pub expected_version: i64,
+    /// The subscription.
+    pub subscription_id: SubscriptionId,
+    /// Whose subscription.
+    pub customer_id: CustomerId,
+    /// The flow, decided.
+    pub flow: Flow,
+    /// `Retained` or `Canceled`.
+    pub outcome: Outcome,
+    /// The offer that was taken.
+    pub offer_id: Option<OfferId>,
+    /// Reference for people, such as `RN-7K2M-9QPX`.
+    pub reference: String,
+    /// The change, when there is one.
+    pub action: Option<NewAction>,
+    /// The receipt, for a cancellation.
+    pub receipt: Option<NewReceipt>,
+    /// Told in the same transaction.
+    pub events: Vec<NewEvent>,
+    /// Now.
+    pub decided_at: Timestamp,
+}
+
+/// A cancellation to take back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommitUndo {
+    /// Whose.
+    pub brand_id: BrandId,
+    /// Test or live.
+    pub mode: Mode,
+    /// The subscription.
+    pub subscription_id: SubscriptionId,
+    /// Whose subscription.
+    pub customer_id: CustomerId,
+    /// The change, always `UndoCancel`.
+    pub action: NewAction,
+    /// The flow of the session that asked, at `Step::Undone`; saved in the same transaction,
+    /// its events included. None when a receipt asked. A stale version saves no flow and is no
+    /// reason to refuse the undo.
+    pub flow: Option<SaveFlow>,
+    /// Told in the same transaction.
+    pub events: Vec<NewEvent>,
+    /// Now.
+    pub undone_at: Timestamp,
+}
+
+/// Whether a decision was written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CommitOutcome {
+    /// Written, with its action, receipt and events.
+    Committed,
+    /// Another decision stands; nothing was written.
+    AlreadyDecided(Box<DecisionRecord>),
+    /// Another tab moved the flow on; nothing was written.
+    Stale,
+}
+
+/// A decision as stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DecisionRecord {
+    /// Its id.
+    pub id: DecisionId,
+    /// Whose.
+    pub brand_id: BrandId,
+    /// Test or live.
+    pub mode: Mode,
+    /// The session that decided.
+    pub session_uid: SessionUid,
+    /// The subscription.
+    pub subscription_id: SubscriptionId,
+    /// Whose subscription.
+    pub customer_id: CustomerId,
+    /// `Retained` or `Canceled`.
+    pub outcome: Outcome,
+    /// The flow as it was decided.
+    pub flow: Flow,
+    /// Reference for people.
+    pub reference: String,
+    /// Where it stands.
+    pub state: DecisionState,
+    /// When it was made.
+    pub decided_at: Timestamp,
+    /// Its action, when it has one.
+    pub action: Option<ActionRecord>,
+    /// The action that takes it back, when there is one.
+    pub undo_action: Option<ActionRecord>,
+}
+
+/// A billing action as stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionRecord {
+    /// Its id.
+    pub id: BillingActionId,
+    /// The desired state.
+    pub change: SubscriptionChange,
+    /// Where it stands.
+    pub status: ActionStatus,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// The subscription after the change, once confirmed.
+    pub after: Option<Subscription>,
+    /// The next invoice after the change, as far as it could be read.
+    pub next_invoice: Option<InvoicePreview>,
+    /// When it was confirmed or rejected.
+    pub settled_at: Option<Timestamp>,
+}
+
+/// An action a worker holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClaimedAction {
+    /// Its id.
+    pub id: BillingActionId,
+    /// Whose.
+    pub brand_id: BrandId,
+    /// Test or live.
+    pub mode: Mode,
+    /// The subscription.
+    pub subscription_id: SubscriptionId,
+    /// Whose subscription.
+    pub customer_id: CustomerId,
+    /// The desired state.
+    pub change: SubscriptionChange,
+    /// Where it stood.
+    pub status: ActionStatus,
+    /// How often it was tried before.
+    pub attempts: u32,
+    /// Raised with each claim; a worker whose claim was taken over cannot settle.
+    pub fence: i64,
+    /// When it was accepted.
+    pub created_at: Timestamp,
+}
+
+/// What a worker found out about an action it holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionSettlement {
+    /// Which.
+    pub id: BillingActionId,
+    /// The claim.
+    pub fence: i64,
+    /// Where it stands now.
+    pub status: ActionStatus,
+    /// When to try again, for an open status.
+    pub retry_at: Option<Timestamp>,
+    /// For the operator; no personal data.
+    pub note: Option<String>,
+    /// The subscription before the first write.
+    pub before: Option<Subscription>,
+    /// The subscription after the change; also written to the mirror.
+    pub after: Option<Subscription>,
+    /// The next invoice after the change.
+    pub next_invoice: Option<InvoicePreview>,
+    /// Told in the same transaction.
+    pub events: Vec<NewEvent>,
+    /// Now.
+    pub at: Timestamp,
+}
+
+/// How much work is open, for the operator's alarm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenActions {
+    /// Actions that are neither confirmed nor rejected.
+    pub open: i64,
+    /// Those of them that wait for the operator.
+    pub blocked: i64,
+    /// When the oldest was accepted.
+    pub oldest: Option<Timestamp>,
+}
+
+/// What a receipt bearer opens.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReceiptRecord {
+    /// The decision it proves.
+    pub decision: DecisionRecord,
+    /// Until when the bearer is good.
+    pub valid_until: Timestamp,
+}
