@@ -196,6 +196,15 @@ impl Subscription {
         Some(Money::new(total, self.currency))
     }
 
+    /// What one interval costs now, its running discounts taken off; none when a line has no fixed
+    /// amount or a discount is not a whole percentage.
+    #[must_use]
+    pub fn charged_amount(&self) -> Option<Money> {
+        self.discounts.iter().try_fold(self.recurring_amount()?, |amount, discount| {
+            Some(amount.after_percent_off(discount.percent_off?))
+        })
+    }
+
     /// The interval of the first line.
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {

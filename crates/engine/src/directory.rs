@@ -187,7 +187,8 @@ impl Directory {
             brand_id: brand_id.clone(),
             mode: account.mode,
             sealed_secret_key: self.vault.seal_secret(&account.secret_key, &context, rng),
-            api_base: Some(account.api_base.clone()),
+            // What is the server's default may change with it.
+            api_base: (account.api_base != self.default_api_base).then(|| account.api_base.clone()),
             account: account.account.clone(),
         };
         self.accounts.invalidate(&(brand_id.clone(), account.mode));

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Self-hosted retention engine: the cancel button of a subscription business.
 #[derive(Debug, Parser)]
-#[command(name = "renumerate", version, about)]
+#[command(name = "renumerate", version)]
 pub(crate) struct Cli {
     /// Log level: error, warn, info, debug, or a filter such as `engine=debug`.
     #[arg(long, global = true, env = "RENUMERATE_LOG", default_value = "warn")]
@@ -130,6 +130,8 @@ pub(crate) struct SandboxArgs {
 pub(crate) enum BrandCommand {
     /// Add a brand with its first key, connected to its Stripe account.
     Add(BrandAddArgs),
+    /// List the brands.
+    List(DatabaseArgs),
     /// Add another private key to a brand, for rotation.
     AddKey(BrandKeyArgs),
     /// Revoke a private key, and with it the sessions made with it.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use billing_stripe::{StripeBilling, StripeOptions};
+use domain::brand::Mode;
 use engine::ports::{Clock, Probe, Rng};
 use engine::vault::Vault;
 use engine::{Engine, EngineOptions, EngineParts};
@@ -59,4 +60,25 @@ pub(crate) fn engine(
             confirm_wait: parts.confirm_wait,
         },
     })))
+}
+
+/// Refuses to start with a master key that opens nothing of what the database holds: every
+/// session would be refused with words that lead elsewhere.
+pub(crate) async fn check_master_key(engine: &Engine) -> Result<(), Failure> {
+    let (mut sealed, mut opened) = (0, 0);
+    for brand in engine.store().list_brands().await? {
+        for mode in [Mode::Test, Mode::Live] {
+            if engine.store().find_billing_connection(&brand.id, mode).await?.is_some() {
+                sealed += 1;
+                let account = engine.directory().account(&brand.id, mode).await?;
+                opened += usize::from(account.is_some());
+            }
+        }
+    }
+    if sealed > 0 && opened == 0 {
+        let message = "RENUMERATE_MASTER_KEY opens nothing in this database: it was made with another \
+                       key. Put that one back, after the new one if there are two";
+        return Err(SettingsError::new(message).into());
+    }
+    Ok(())
 }

@@ -19,6 +19,7 @@ use crate::settings::{CoreSettings, DEFAULT_LISTEN, SettingsError, checked_origi
 pub(super) async fn run(command: BrandCommand) -> Result<(), Failure> {
     match command {
         BrandCommand::Add(args) => add(args).await,
+        BrandCommand::List(args) => list(args).await,
         BrandCommand::AddKey(args) => add_key(args).await,
         BrandCommand::RevokeKey(args) => revoke_key(args).await,
     }
@@ -57,6 +58,7 @@ async fn add(args: BrandAddArgs) -> Result<(), Failure> {
     let (settings, store, engine) = tool(&args.database).await?;
     let mode = mode(args.mode);
     check_stripe_key(&stripe_key, mode)?;
+    let origin = origin(&args, &settings)?;
     let brand = brand(&args, &engine)?;
     engine.store().save_brand(&brand).await?;
     let account = BillingAccount {
@@ -67,10 +69,6 @@ async fn add(args: BrandAddArgs) -> Result<(), Failure> {
     };
     engine.directory().connect(&brand.id, &account, engine.rng()).await?;
     let (key_id, key) = new_key(&engine, &brand.id, mode).await?;
-    let origin = match args.public_url.as_ref().or(settings.public_url.as_ref()) {
-        Some(url) => checked_origin(url)?,
-        None => format!("http://{}", DEFAULT_LISTEN.replace("127.0.0.1", "localhost")),
-    };
     let public_key = naming::public_key(mode, &origin, &brand.id);
     if args.json {
         say(serde_json::json!({
@@ -81,24 +79,41 @@ async fn add(args: BrandAddArgs) -> Result<(), Failure> {
         say(format_args!("key id       {key_id}"));
         say(format_args!("private key  {}   (your backend: X-Brand-Key)", key.expose_secret()));
         say(format_args!("public key   {public_key}   (your page)"));
+        say(format_args!("server       {origin}   (inside the public key; --public-url sets it)"));
     }
     store.close().await;
     Ok(())
 }
 
+/// Where browsers reach the server; becomes part of the public key.
+fn origin(args: &BrandAddArgs, settings: &CoreSettings) -> Result<String, SettingsError> {
+    match args.public_url.as_ref().or(settings.public_url.as_ref()) {
+        Some(url) => checked_origin(url),
+        None => Ok(format!("http://{}", DEFAULT_LISTEN.replace("127.0.0.1", "localhost"))),
+    }
+}
+
 fn check_stripe_key(key: &str, mode: Mode) -> Result<(), SettingsError> {
+    if !key.bytes().all(|b| b.is_ascii_graphic()) {
+        return Err(SettingsError::new(
+            "the Stripe key holds a space or a line end; copy it again",
+        ));
+    }
     let word = format!("_{}_", mode.as_str());
     if key.contains(&word) {
         return Ok(());
     }
     Err(SettingsError::new(format!(
-        "the Stripe key is not one of {} mode: its third part must be `{}`",
+        "the Stripe key is not one of {} mode: its second part must be `{}`",
         mode.as_str(),
         mode.as_str()
     )))
 }
 
 fn brand(args: &BrandAddArgs, engine: &Engine) -> Result<Brand, SettingsError> {
+    if args.name.trim().is_empty() {
+        return Err(SettingsError::new("--name is empty; customers see it"));
+    }
     let allowed_origins = args
         .allowed_origins
         .iter()
@@ -130,6 +145,16 @@ pub(crate) async fn new_key(
     Ok((id, key))
 }
 
+async fn list(args: DatabaseArgs) -> Result<(), Failure> {
+    let store = open_store(&CoreSettings::read(&args)?).await?;
+    for brand in engine::ports::Store::list_brands(&store).await? {
+        let origins: Vec<&str> = brand.allowed_origins.iter().map(OriginPattern::as_str).collect();
+        say(format_args!("{}  {}  {}", brand.id, brand.name, origins.join(" ")));
+    }
+    store.close().await;
+    Ok(())
+}
+
 async fn add_key(args: BrandKeyArgs) -> Result<(), Failure> {
     let (_, store, engine) = tool(&args.database).await?;
     let brand_id = known_brand(&engine, &args.brand_id).await?;
@@ -145,8 +170,17 @@ async fn revoke_key(args: RevokeKeyArgs) -> Result<(), Failure> {
     let brand_id = known_brand(&engine, &args.brand_id).await?;
     let key_id = BrandKeyId::parse(&args.key_id)
         .map_err(|error| SettingsError::new(format!("`{}`: {error}", args.key_id)))?;
-    engine.directory().revoke_brand_key(&brand_id, &key_id, engine.clock().now()).await?;
-    say(format_args!("{key_id} is revoked; sessions made with it no longer open"));
+    match engine.store().find_brand_key_by_id(&brand_id, &key_id).await? {
+        None => {
+            let message = format!("{brand_id} has no key {key_id}; nothing was revoked");
+            return Err(SettingsError::new(message).into());
+        }
+        Some(key) if key.revoked_at.is_some() => say(format_args!("{key_id} was revoked before")),
+        Some(_) => {
+            engine.directory().revoke_brand_key(&brand_id, &key_id, engine.clock().now()).await?;
+            say(format_args!("{key_id} is revoked; sessions made with it no longer open"));
+        }
+    }
     store.close().await;
     Ok(())
 }

@@ -51,7 +51,14 @@ pub(super) async fn run(args: DatabaseArgs) -> Result<(), Failure> {
             None
         }
     };
-    let store = SqlStore::open(&settings.database_url, &store::db::Options::default())?;
+    let options = store::db::Options::default();
+    let store = match SqlStore::open(&settings.database_url, &options) {
+        Ok(store) => store,
+        Err(error) => {
+            report.bad("database", &format!("{error}. Check DATABASE_URL and its folder"));
+            return Err(Failure::Doctor(report.failed));
+        }
+    };
     match store.check_ready().await {
         Ok(()) => {
             report.good("database and migrations");
@@ -59,7 +66,12 @@ pub(super) async fn run(args: DatabaseArgs) -> Result<(), Failure> {
                 check_brands(&mut report, &store, vault, &settings).await?;
             }
         }
-        Err(error) => report.bad("database", &format!("{error}. Run `renumerate migrate`")),
+        Err(error) => report.bad(
+            "database",
+            &format!(
+                "{error}. Check DATABASE_URL; `renumerate migrate` brings an old schema up to date"
+            ),
+        ),
     }
     store.close().await;
     if report.failed > 0 { Err(Failure::Doctor(report.failed)) } else { Ok(()) }
@@ -84,12 +96,15 @@ async fn check_brands(
         for mode in [Mode::Test, Mode::Live] {
             let what = format!("Stripe of {} ({} mode)", brand.name, mode.as_str());
             match directory.account(&brand.id, mode).await {
-                Ok(None) => {}
-                Ok(Some(account)) => check_account(report, &billing, &account, &what).await,
-                Err(error) => {
-                    let remedy = format!("{error}. The key was sealed under another master key");
-                    report.bad(&what, &remedy);
+                Ok(None) => {
+                    if store.find_billing_connection(&brand.id, mode).await?.is_some() {
+                        let remedy = "the Stripe key was sealed under another master key: put that \
+                                      one back, after the new one if there are two";
+                        report.bad(&what, remedy);
+                    }
                 }
+                Ok(Some(account)) => check_account(report, &billing, &account, &what).await,
+                Err(error) => report.bad(&what, &error.to_string()),
             }
         }
     }

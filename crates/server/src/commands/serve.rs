@@ -11,7 +11,7 @@ use super::worker::finish;
 use super::{Failure, say, start_worker};
 use crate::adapters::{CrashAt, SystemClock};
 use crate::cli::ServeArgs;
-use crate::compose::{CONFIRM_WAIT, Parts, engine, open_store};
+use crate::compose::{CONFIRM_WAIT, Parts, check_master_key, engine, open_store};
 use crate::settings::{ServeSettings, SettingsError, checked_origin, master_key};
 use crate::{http, tls};
 
@@ -34,6 +34,7 @@ pub(super) async fn run(args: ServeArgs) -> Result<(), Failure> {
         confirm_wait: args.confirm_wait_ms.map_or(CONFIRM_WAIT, Duration::from_millis),
     };
     let engine = engine(store.clone(), &settings.core, parts)?;
+    check_master_key(&engine).await?;
     let (stop, stopped) = watch::channel(false);
     let worker = (!args.no_worker).then(|| start_worker(&engine, stopped.clone()));
     let metrics = web::install_metrics()?;

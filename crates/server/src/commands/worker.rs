@@ -8,7 +8,7 @@ use tokio::sync::watch;
 use super::{Failure, say, start_worker};
 use crate::adapters::SystemClock;
 use crate::cli::DatabaseArgs;
-use crate::compose::{CONFIRM_WAIT, Parts, engine, open_store};
+use crate::compose::{CONFIRM_WAIT, Parts, check_master_key, engine, open_store};
 use crate::http::told_to_stop;
 use crate::settings::{CoreSettings, master_key};
 
@@ -24,6 +24,7 @@ pub(super) async fn run(args: DatabaseArgs) -> Result<(), Failure> {
         confirm_wait: CONFIRM_WAIT,
     };
     let engine = engine(store.clone(), &settings, parts)?;
+    check_master_key(&engine).await?;
     let (stop, stopped) = watch::channel(false);
     let worker = start_worker(&engine, stopped);
     say("carrying out billing actions");

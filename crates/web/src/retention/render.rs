@@ -189,7 +189,6 @@ fn offer(
 
 fn offer_card(chrome: &Chrome, subscription: &Subscription, card: &Card) -> OfferCard {
     let copy = chrome.copy;
-    let renews = words::renews(copy, &words::price_of(copy, subscription));
     match &card.offer.kind {
         OfferKind::Discount { .. } => OfferCard::Discount {
             price_with: match (card.price_after, subscription.interval()) {
@@ -201,7 +200,10 @@ fn offer_card(chrome: &Chrome, subscription: &Subscription, card: &Card) -> Offe
                 .map(|at| copy.dated(copy.next_invoice_on, &words::day(at)))
                 .unwrap_or_default(),
             ends: card.ends_at.map(words::day),
-            price_after: Some(renews),
+            price_after: Some(words::renews(
+                copy,
+                &words::price_after_discount(copy, subscription),
+            )),
         },
         OfferKind::Pause { .. } => OfferCard::Pause {
             options: card
@@ -214,7 +216,7 @@ fn offer_card(chrome: &Chrome, subscription: &Subscription, card: &Card) -> Offe
                     is_chosen: false,
                 })
                 .collect(),
-            price_after: renews,
+            price_after: words::renews(copy, &words::renewal_price(copy, subscription)),
         },
         OfferKind::Content { .. } => OfferCard::Content,
     }

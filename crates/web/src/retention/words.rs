@@ -35,8 +35,22 @@ pub(super) fn price(copy: &Copy, amount: Money, interval: PriceInterval) -> Stri
     copy.price(&format::money(amount), interval.count, unit)
 }
 
-/// Price of one interval; empty when it is not one fixed amount.
+/// Price of one interval with the discounts that run now; empty when it is not one fixed amount.
 pub(super) fn price_of(copy: &Copy, subscription: &Subscription) -> String {
+    match (subscription.charged_amount(), subscription.interval()) {
+        (Some(amount), Some(interval)) => price(copy, amount, interval),
+        _ => String::new(),
+    }
+}
+
+/// The plain price that a subscription renews at; empty while a discount runs, whose end would
+/// make it untrue, or when it is not one fixed amount.
+pub(super) fn renewal_price(copy: &Copy, subscription: &Subscription) -> String {
+    if subscription.discounts.is_empty() { price_of(copy, subscription) } else { String::new() }
+}
+
+/// The plain price after a discount of ours has ended.
+pub(super) fn price_after_discount(copy: &Copy, subscription: &Subscription) -> String {
     match (subscription.recurring_amount(), subscription.interval()) {
         (Some(amount), Some(interval)) => price(copy, amount, interval),
         _ => String::new(),

@@ -224,3 +224,12 @@ async fn a_view_opened_by_a_link_leads_back_to_where_it_came_from() {
     let link = r#"href="https://app.example.com/account?a=1&#38;b=2" target="_top""#;
     assert!(view.page().html().contains(link), "{}", view.page().html());
 }
+
+#[tokio::test]
+async fn a_price_is_shown_with_the_discounts_that_run() {
+    let app = TestApp::start().await;
+    let view = app.session().for_customer(JO.customer).open().await;
+    assert!(view.page().says("$39.20") && !view.page().says("$49.00"), "{}", view.page().words());
+    let view = view.choose_reason("unused").await;
+    assert!(!view.page().says("$49.00"), "{}", view.page().words());
+}

@@ -12,6 +12,7 @@ use engine::retention::{ReceiptView, RetentionView};
 
 use super::super::{payload, words};
 use super::{PageContext, brand_chrome, message, ok};
+use crate::view::copy::Copy;
 use crate::view::format::{machine_time, money};
 use crate::view::pages::{
     Applied, Chrome, Decision, KeptPage, MessageKind, NextInvoice, PendingPage, PendingStep,
@@ -55,7 +56,7 @@ pub(super) fn undone(
     }
     ok(&UndonePage {
         plan: after.map(Subscription::plan_name).unwrap_or_default(),
-        price: after.map(|after| words::renews(copy, &words::price_of(copy, after))),
+        price: after.map(|after| words::renews(copy, &words::renewal_price(copy, after))),
         next_invoice: words::next_invoice(action.next_invoice.as_ref()),
         reference: None,
         chrome,
@@ -118,19 +119,16 @@ fn kept(
     subscription: Option<&Subscription>,
     decision: Option<Decision>,
 ) -> Response {
-    let copy = chrome.copy;
-    let price = subscription.map(|s| words::price_of(copy, s)).unwrap_or_default();
-    let renews = words::renews(copy, &price);
     let next = record.action.as_ref().and_then(|action| action.next_invoice.as_ref());
     let known = subscription.filter(|_| record.action.is_none()).and_then(|subscription| {
-        let amount = money(subscription.recurring_amount()?);
+        let amount = money(subscription.charged_amount()?);
         let date = words::day(subscription.current_period_end()?);
         Some(NextInvoice { amount, date })
     });
     ok(&KeptPage {
         decision,
         plan: subscription.map(Subscription::plan_name).unwrap_or_default(),
-        applied: applied(&chrome, record, subscription, &renews),
+        applied: applied(&chrome, record, subscription),
         next_invoice: words::next_invoice(next).or(known),
         reference: record.action.as_ref().map(|_| record.reference.clone()),
         chrome,
@@ -141,8 +139,11 @@ fn applied(
     chrome: &Chrome,
     record: &DecisionRecord,
     subscription: Option<&Subscription>,
-    renews: &str,
 ) -> Applied {
+    let copy = chrome.copy;
+    let renews = |price: fn(&Copy, &Subscription) -> String| {
+        words::renews(copy, &subscription.map(|s| price(copy, s)).unwrap_or_default())
+    };
     let Step::Done { decision: FlowDecision::Retained { offer: Some(offer), resumes_at } } =
         &record.flow.step
     else {
@@ -154,9 +155,9 @@ fn applied(
             let applied = subscription
                 .and_then(|s| s.discounts.iter().find(|discount| discount.coupon_id == coupon));
             Applied::Discount {
-                what: words::discount(chrome.copy, *percent, *months),
+                what: words::discount(copy, *percent, *months),
                 ends: applied.and_then(|discount| discount.ends_at).map(words::day),
-                price_after: Some(renews.to_owned()),
+                price_after: Some(renews(words::price_after_discount)),
             }
         }
         OfferKind::Pause { .. } => {
@@ -164,9 +165,9 @@ fn applied(
             let until = paused.and_then(|paused| paused.resumes_at).or(*resumes_at);
             let resumes = until.map(words::day).unwrap_or_default();
             Applied::Pause {
-                what: chrome.copy.dated(chrome.copy.paused_until, &resumes),
+                what: copy.dated(copy.paused_until, &resumes),
                 resumes,
-                price_after: renews.to_owned(),
+                price_after: renews(words::renewal_price),
             }
         }
         OfferKind::Content { .. } => Applied::Nothing,
