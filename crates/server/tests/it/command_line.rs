@@ -107,3 +107,39 @@ async fn the_openapi_document_is_printed() {
     assert!(succeeded);
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
 }
+
+#[tokio::test]
+async fn revoking_a_key_that_does_not_exist_is_an_error() {
+    let world = World::start(Database::Sqlite).await;
+    let brand_id = world.brand["brand_id"].as_str().unwrap();
+    let revoke = world.command(&["brand", "revoke-key", brand_id, "bkey_nope"]);
+    let (succeeded, printed, error) = run(revoke).await;
+    assert!(!succeeded && printed.is_empty(), "{printed}");
+    assert!(error.contains("nothing was revoked"), "{error}");
+}
+
+#[tokio::test]
+async fn a_master_key_of_another_database_is_named_by_doctor_and_at_start() {
+    let world = World::start(Database::Sqlite).await;
+    let (_, other, _) = run(renumerate(&["keygen"])).await;
+    for (command, words) in [
+        (vec!["doctor"], "sealed under another master key"),
+        (vec!["serve", "--listen", "127.0.0.1:0"], "opens nothing in this database"),
+    ] {
+        let mut command = world.command(&command);
+        command.env("RENUMERATE_MASTER_KEY", other.trim());
+        let (succeeded, printed, error) = run(command).await;
+        assert!(!succeeded && format!("{printed}{error}").contains(words), "{printed}{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_brand_that_cannot_be_added_whole_leaves_nothing_behind() {
+    let world = World::start(Database::Sqlite).await;
+    let add = ["brand", "add", "--name", "X", "--allowed-origin", "https://app.example.com"];
+    let mut command = world.command(&[&add[..], &["--public-url", "foo/bar"]].concat());
+    command.env("STRIPE_SECRET_KEY", "sk_test_a");
+    assert!(!run(command).await.0);
+    let (_, listed, _) = run(world.command(&["brand", "list"])).await;
+    assert_eq!(listed.lines().count(), 1, "{listed}");
+}
