@@ -45,7 +45,25 @@ function tableRow(row) {
   return `| ${what} | ${figures} | ${shown} | ${goal} | ${verdict(row)} | ${notes} |`;
 }
 
-/** Prints the table; a whole run also writes `bench/results.md`. */
+/** The README shows the same table, shortened, between its two marks. */
+function writeReadme(rows) {
+  const path = join(root, 'README.md');
+  const short = [
+    '| what | figures | ratio | goal | |',
+    '|---|---|---|---|---|',
+    ...rows.map((row) => {
+      const ratio = row.ratio === undefined ? '' : row.ratio.toFixed(2);
+      return `| ${row.what} | ${row.figures} | ${ratio} | ${row.goal ?? ''} | ${verdict(row)} |`;
+    }),
+  ].join('\n');
+  const marked = /(<!-- bench:start -->\n)[\s\S]*?(\n<!-- bench:end -->)/;
+  const text = readFileSync(path, 'utf8').replace(marked, (_, start, end) => {
+    return `${start}${machine()[0]}\n\n${short}${end}`;
+  });
+  writeFileSync(path, text);
+}
+
+/** Prints the table; a whole run also writes `bench/results.md` and the README's part. */
 export function report(rows, minutes, isWhole) {
   const text = [
     '# Figures',
@@ -65,5 +83,6 @@ export function report(rows, minutes, isWhole) {
   console.log(`\n${text}`);
   if (!isWhole) return;
   writeFileSync(join(root, 'bench/results.md'), text);
-  console.log('==> written to bench/results.md');
+  writeReadme(rows);
+  console.log('==> written to bench/results.md and README.md');
 }
