@@ -38,8 +38,6 @@ pub enum Notice {
     Refused(Refusal),
     /// The provider refused the last decision; nothing changed there.
     NotCarriedOut,
-    /// The database is busy; nothing changed.
-    TryAgain,
 }
 
 /// A pause length the customer may pick.

@@ -116,7 +116,6 @@ pub(super) fn tip(copy: &Copy, tip: Tip) -> (&'static str, [&'static str; 2]) {
 pub(super) fn problem(copy: &Copy, notice: Option<&Notice>) -> Option<String> {
     match notice? {
         Notice::NotCarriedOut => Some(copy.not_carried_out.to_owned()),
-        Notice::TryAgain => Some(copy.error.to_owned()),
         Notice::Refused(refusal) => match refusal {
             Refusal::InvalidMonths
             | Refusal::CommentTooLong
