@@ -11,7 +11,7 @@ demo: tools-demo assets ## Everything on embedded parts: sample page, engine, sa
 	@echo "==> building the server (the first time takes a few minutes)"
 	cargo build --locked -p server
 	@echo "==> starting the demo"
-	./target/debug/renumerate demo $(DEMO_ARGS)
+	@cargo run --locked --quiet -p server -- demo $(DEMO_ARGS)
 
 test: ## Everything: formatting, lints, Rust, TypeScript, PostgreSQL, browser
 	@scripts/test.sh
