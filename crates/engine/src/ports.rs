@@ -2,6 +2,7 @@
 
 mod billing;
 mod clock;
+mod outbound;
 mod probe;
 mod records;
 mod rng;
@@ -9,6 +10,10 @@ mod store;
 
 pub use billing::{Billing, BillingAccount, BillingError, ChangeOutcome, ChangeRequest};
 pub use clock::Clock;
+pub use outbound::{
+    AddressRefusal, AnswerProblem, CallRefusal, CustomOfferAnswer, MAX_MESSAGE_CHARS, Outbound,
+    OutboundAnswer, OutboundCall, OutboundError,
+};
 pub use probe::{CrashPoint, NoProbe, Probe};
 pub use records::{
     ActionRecord, ActionSettlement, BillingConnection, BrandKey, ClaimedAction, CommitDecision,
