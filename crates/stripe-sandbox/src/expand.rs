@@ -4,7 +4,7 @@ use serde_json::Value;
 use stripe_schema::StripeSchema;
 
 use crate::errors::{Answer, ApiError};
-use crate::resources::discounts;
+use crate::resources::{discounts, payments};
 use crate::state::{Account, kind};
 use crate::values::{list, text, texts};
 
@@ -83,10 +83,17 @@ pub(crate) fn present(account: &Account, object: &Value) -> Value {
 
 /// Lists that Stripe leaves out of an object unless they are asked for.
 fn included_list(account: &Account, object: &Value, field: &str) -> Option<Value> {
-    if object["object"] != kind::CUSTOMER || object.get(field).is_some() {
+    if object.get(field).is_some() {
         return None;
     }
     let id = text(object, "id");
+    if object["object"] == kind::INVOICE && field == "payments" {
+        let payments = payments::of_invoice(account, id);
+        return Some(list(&format!("/v1/invoices/{id}/payments"), payments));
+    }
+    if object["object"] != kind::CUSTOMER {
+        return None;
+    }
     match field {
         "subscriptions" => {
             let mut live = account.subscriptions_of(id);

@@ -9,7 +9,7 @@ use crate::expand;
 use crate::faults::{self, Fault};
 use crate::idempotency::{self, Fingerprint, KeyState, StoredAnswer};
 use crate::inspect::RequestRecord;
-use crate::resources;
+use crate::resources::{self, test_clocks};
 use crate::sandbox::Sandbox;
 use crate::state::{Cause, World};
 
@@ -221,7 +221,8 @@ fn run(world: &mut World, incoming: &Incoming, admitted: Admitted) -> Outgoing {
 }
 
 fn execute(world: &mut World, incoming: &Incoming, request: &Request, request_id: &str) -> Answer {
-    let now = world.now;
+    let account = world.account(&incoming.headers.account);
+    let now = test_clocks::time_of(account, request).unwrap_or(world.now);
     let cause = Cause {
         request_id: Some(request_id.to_owned()),
         idempotency_key: incoming

@@ -15,16 +15,21 @@ use crate::webhooks::Delivery;
 pub(crate) mod kind {
     pub(crate) const BALANCE_TRANSACTION: &str = "customer_balance_transaction";
     pub(crate) const COUPON: &str = "coupon";
+    pub(crate) const CREDIT_NOTE: &str = "credit_note";
     pub(crate) const CUSTOMER: &str = "customer";
     pub(crate) const DISCOUNT: &str = "discount";
     pub(crate) const EVENT: &str = "event";
     pub(crate) const FEEDBACK_OPTION: &str = "billing.feedback_option";
     pub(crate) const INVOICE: &str = "invoice";
+    pub(crate) const INVOICE_PAYMENT: &str = "invoice_payment";
+    pub(crate) const PAYMENT_INTENT: &str = "payment_intent";
     pub(crate) const PAYMENT_METHOD: &str = "payment_method";
     pub(crate) const PRICE: &str = "price";
     pub(crate) const PRODUCT: &str = "product";
     pub(crate) const PROMOTION_CODE: &str = "promotion_code";
+    pub(crate) const REFUND: &str = "refund";
     pub(crate) const SUBSCRIPTION: &str = "subscription";
+    pub(crate) const TEST_CLOCK: &str = "test_helpers.test_clock";
     pub(crate) const WEBHOOK_ENDPOINT: &str = "webhook_endpoint";
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::billing::discounting;
 use crate::billing::period::DAY;
 use crate::ids::Ids;
-use crate::resources::{balance_transactions, discounts, payment_methods};
+use crate::resources::{balance_transactions, discounts, payment_methods, payments};
 use crate::state::{Account, Ctx, kind};
 use crate::values::{array, int, list, text, texts};
 
@@ -139,7 +139,7 @@ fn second_half(subscription: &Value, at: i64) -> Value {
             "finalized_at": null, "marked_uncollectible_at": null, "paid_at": null,
             "voided_at": null,
         },
-        "test_clock": null,
+        "test_clock": subscription["test_clock"],
         "total_pretax_credit_amounts": [],
         "total_taxes": [],
         "webhooks_delivered_at": at,
@@ -249,6 +249,7 @@ fn pay(ctx: &mut Ctx<'_>, subscription: &mut Value, invoice: &mut Value, due: i6
         }),
     );
     invoice["status_transitions"]["paid_at"] = json!(ctx.now);
+    payments::record(ctx, invoice, payment_methods::of_subscription(ctx.account, subscription));
     if matches!(text(subscription, "status"), "past_due" | "incomplete") {
         subscription["status"] = json!("active");
         set_delinquent(ctx, text(subscription, "customer"), false);

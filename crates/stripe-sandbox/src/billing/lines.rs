@@ -79,8 +79,11 @@ fn line(
     proration: bool,
 ) -> Value {
     let price = &item["price"];
+    let id = ids.long("il_1");
+    // Stripe makes an invoice item of every proration; its id is told by the line's.
+    let invoice_item = proration.then(|| id.replacen("il_", "ii_", 1));
     json!({
-        "id": ids.long("il_1"),
+        "id": id,
         "object": "line_item",
         "amount": amount,
         "currency": price["currency"],
@@ -95,7 +98,7 @@ fn line(
         "parent": {
             "invoice_item_details": null,
             "subscription_item_details": {
-                "invoice_item": null,
+                "invoice_item": invoice_item,
                 "proration": proration,
                 "proration_details": { "credited_items": null },
                 "subscription": subscription["id"],

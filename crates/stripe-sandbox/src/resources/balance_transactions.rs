@@ -35,54 +35,70 @@ pub(crate) fn create(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     params::set_texts(&mut extra, &call.params, &["description"]);
     params::merge_metadata(&mut extra, &call.params)?;
     let amount = int(&call.params, "amount");
-    let entry = record(ctx, &customer, &currency, amount, json!(null), &extra);
-    Ok(entry)
+    Ok(record(ctx, text(&customer, "id"), &currency, amount, Movement::Adjustment(extra)))
 }
 
 /// Uses an open invoice's share of the customer's balance.
 pub(crate) fn settle(ctx: &mut Ctx<'_>, invoice: &Value) {
     let change = int(invoice, "ending_balance") - int(invoice, "starting_balance");
-    let Some(customer) = ctx.account.get(kind::CUSTOMER, text(invoice, "customer")).cloned() else {
-        return;
-    };
     if change != 0 {
-        let currency = text(invoice, "currency").to_owned();
-        let extra = json!({ "description": null, "metadata": {} });
-        record(ctx, &customer, &currency, change, invoice["id"].clone(), &extra);
+        let (customer, currency) = (text(invoice, "customer"), text(invoice, "currency"));
+        let movement = Movement::Invoice(text(invoice, "id"));
+        record(ctx, customer, currency, change, movement);
     }
 }
 
-fn record(
+/// Why a customer's balance moves.
+pub(crate) enum Movement<'a> {
+    /// The business did it; `description` and `metadata` are its words.
+    Adjustment(Value),
+    /// This invoice used the balance, or added to it.
+    Invoice(&'a str),
+    /// This credit note of this invoice put money there.
+    CreditNote { note: &'a str, invoice: &'a str },
+}
+
+/// Moves a customer's balance by `amount` minor units: below zero is credit the customer holds.
+pub(crate) fn record(
     ctx: &mut Ctx<'_>,
-    customer: &Value,
+    customer: &str,
     currency: &str,
     amount: i64,
-    invoice: Value,
-    extra: &Value,
+    movement: Movement<'_>,
 ) -> Value {
-    let mut after = customer.clone();
-    let ending = int(customer, "balance").saturating_add(amount);
+    let before = ctx.account.get(kind::CUSTOMER, customer).cloned().unwrap_or_default();
+    let mut after = before.clone();
+    let ending = int(&before, "balance").saturating_add(amount);
     after["balance"] = json!(ending);
     after["currency"] = json!(currency);
+    let plain = json!({ "description": null, "metadata": {} });
+    let (kind_of, invoice, note, words) = match movement {
+        Movement::Adjustment(words) => ("adjustment", None, None, words),
+        Movement::Invoice(invoice) => ("applied_to_invoice", Some(invoice), None, plain),
+        Movement::CreditNote { note, invoice } => ("credit_note", Some(invoice), Some(note), plain),
+    };
     let entry = json!({
         "id": ctx.ids.long("cbtxn_1"),
         "object": kind::BALANCE_TRANSACTION,
         "amount": amount,
         "checkout_session": null,
         "created": ctx.now,
-        "credit_note": null,
+        "credit_note": note,
         "currency": currency,
-        "customer": customer["id"],
+        "customer": customer,
         "customer_account": null,
-        "description": extra["description"],
+        "description": words["description"],
         "ending_balance": ending,
         "invoice": invoice,
         "livemode": false,
-        "metadata": extra["metadata"],
-        "type": if invoice.is_null() { "adjustment" } else { "applied_to_invoice" },
+        "metadata": words["metadata"],
+        "type": kind_of,
     });
-    ctx.account.put(after.clone());
+    // A customer that has been deleted meanwhile keeps its last state.
+    if before.is_object() {
+        ctx.account.put(after.clone());
+        ctx.emit_update("customer.updated", &before, &after);
+    }
     ctx.account.put(entry.clone());
-    ctx.emit_update("customer.updated", customer, &after);
     entry
 }

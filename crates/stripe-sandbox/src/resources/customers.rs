@@ -6,11 +6,30 @@ use stripe_schema::Request;
 use crate::errors::{Answer, ApiError};
 use crate::expand::present;
 use crate::listing;
-use crate::resources::{params, path_id, payment_methods, subscriptions};
+use crate::resources::{param, params, path_id, payment_methods, subscriptions};
 use crate::state::{Ctx, kind};
 use crate::values::text;
 
-pub(crate) const LIST: &[&str] = &["created", "email", "ending_before", "limit", "starting_after"];
+pub(crate) const LIST: &[&str] =
+    &["created", "email", "ending_before", "limit", "starting_after", "test_clock"];
+
+/// What a new customer takes: all that an update takes, and its clock.
+pub(crate) const CREATE: &[&str] = &[
+    "address",
+    "balance",
+    "description",
+    "email",
+    "invoice_prefix",
+    "invoice_settings",
+    "metadata",
+    "name",
+    "next_invoice_sequence",
+    "payment_method",
+    "phone",
+    "preferred_locales",
+    "tax_exempt",
+    "test_clock",
+];
 
 pub(crate) const WRITE: &[&str] = &[
     "address",
@@ -28,11 +47,13 @@ pub(crate) const WRITE: &[&str] = &[
     "tax_exempt",
 ];
 
-/// The e-mail filter is exact and minds the case, as Stripe's.
+/// The e-mail filter is exact and minds the case, as Stripe's. Customers on a test clock are listed
+/// only by that clock.
 pub(crate) fn list(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     let found = ctx
         .account
         .newest(kind::CUSTOMER)
+        .filter(|customer| customer["test_clock"].as_str() == param(call, "test_clock"))
         .filter(|customer| listing::passes(customer, &call.params, &[]))
         .cloned()
         .collect();
@@ -56,6 +77,12 @@ pub(crate) fn of_path(ctx: &Ctx<'_>, call: &Request) -> Answer<Value> {
 pub(crate) fn create(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     let id = ctx.ids.short("cus_");
     let mut customer = blank(ctx, &id);
+    if let Some(clock) = param(call, "test_clock") {
+        if ctx.account.live(kind::TEST_CLOCK, clock).is_none() {
+            return Err(ApiError::no_such_param("test clock", clock, "test_clock"));
+        }
+        customer["test_clock"] = json!(clock);
+    }
     fill(ctx, &mut customer, &call.params)?;
     ctx.account.put(customer.clone());
     ctx.emit("customer.created", &customer);
@@ -140,13 +167,18 @@ pub(crate) fn fill(ctx: &mut Ctx<'_>, customer: &mut Value, sent: &Value) -> Ans
 /// Deletes the customer and cancels what it is subscribed to.
 pub(crate) fn delete(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     let customer = of_path(ctx, call)?;
-    let id = text(&customer, "id").to_owned();
+    remove(ctx, &customer);
+    Ok(present(ctx.account, &customer))
+}
+
+/// Deletes a customer that is there.
+pub(crate) fn remove(ctx: &mut Ctx<'_>, customer: &Value) {
+    let id = text(customer, "id").to_owned();
     for subscription in ctx.account.subscriptions_of(&id) {
         if !subscriptions::has_ended(&subscription) {
             subscriptions::cancel::end(ctx, subscription);
         }
     }
     ctx.account.delete(kind::CUSTOMER, &id);
-    ctx.emit("customer.deleted", &customer);
-    Ok(present(ctx.account, &customer))
+    ctx.emit("customer.deleted", customer);
 }

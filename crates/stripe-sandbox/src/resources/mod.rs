@@ -3,19 +3,24 @@
 pub(crate) mod accounts;
 pub(crate) mod balance_transactions;
 pub(crate) mod coupons;
+pub(crate) mod credit_notes;
 pub(crate) mod customers;
 pub(crate) mod discounts;
 pub(crate) mod event_log;
 pub(crate) mod feedback_options;
+pub(crate) mod invoice_items;
 pub(crate) mod invoice_preview;
 pub(crate) mod invoices;
 mod params;
 pub(crate) mod payment_methods;
+pub(crate) mod payments;
 pub(crate) mod prices;
 pub(crate) mod products;
 pub(crate) mod promotion_codes;
+pub(crate) mod refunds;
 pub(crate) mod subscription_items;
 pub(crate) mod subscriptions;
+pub(crate) mod test_clocks;
 pub(crate) mod webhook_endpoints;
 
 use serde_json::Value;
@@ -82,7 +87,7 @@ fn route(method: &str, template: &str) -> Option<Route> {
     match (method, path) {
         ("GET", "account") => all(accounts::retrieve),
         ("GET", "customers") => only(customers::list, customers::LIST),
-        ("POST", "customers") => only(customers::create, customers::WRITE),
+        ("POST", "customers") => only(customers::create, customers::CREATE),
         ("GET", "customers/{customer}") => all(customers::retrieve),
         ("POST", "customers/{customer}") => only(customers::update, customers::WRITE),
         ("DELETE", "customers/{customer}") => all(customers::delete),
@@ -116,7 +121,7 @@ fn route(method: &str, template: &str) -> Option<Route> {
         ("GET", "billing/feedback_options/{id}") => all(feedback_options::retrieve),
         ("POST", "billing/feedback_options/{id}") => all(feedback_options::update),
         ("POST", "billing/feedback_options/{id}/deactivate") => all(feedback_options::deactivate),
-        _ => subscription_route(method, path),
+        _ => subscription_route(method, path).or_else(|| money_route(method, path)),
     }
 }
 
@@ -149,6 +154,28 @@ fn subscription_route(method: &str, path: &str) -> Option<Route> {
         ("POST", "invoices/create_preview") => {
             only(invoice_preview::create, invoice_preview::PARAMS)
         }
+        _ => None,
+    }
+}
+
+/// What has been billed already, and the clocks that make it happen.
+fn money_route(method: &str, path: &str) -> Option<Route> {
+    let all = |handler: Handler| Some(Route { handler, params: Allowed::All });
+    let only = |handler: Handler, params| Some(Route { handler, params: Allowed::Only(params) });
+    match (method, path) {
+        ("GET", "invoiceitems") => only(invoice_items::list, invoice_items::LIST),
+        ("GET", "credit_notes") => only(credit_notes::list, credit_notes::LIST),
+        ("POST", "credit_notes") => only(credit_notes::create, credit_notes::CREATE),
+        ("GET", "credit_notes/preview") => only(credit_notes::preview, credit_notes::CREATE),
+        ("GET", "credit_notes/{id}") => all(credit_notes::retrieve),
+        ("GET", "refunds") => all(refunds::list),
+        ("POST", "refunds") => only(refunds::create, refunds::CREATE),
+        ("GET", "refunds/{refund}") => all(refunds::retrieve),
+        ("GET", "test_helpers/test_clocks") => all(test_clocks::list),
+        ("POST", "test_helpers/test_clocks") => only(test_clocks::create, test_clocks::CREATE),
+        ("GET", "test_helpers/test_clocks/{test_clock}") => all(test_clocks::retrieve),
+        ("DELETE", "test_helpers/test_clocks/{test_clock}") => all(test_clocks::delete),
+        ("POST", "test_helpers/test_clocks/{test_clock}/advance") => all(test_clocks::advance),
         _ => None,
     }
 }

@@ -7,7 +7,7 @@ use crate::billing::invoicing::{self, Bill};
 use crate::billing::lines::{Span, period_line};
 use crate::errors::{Answer, ApiError};
 use crate::resources::discounts::{self, Owner};
-use crate::resources::{params, payment_methods};
+use crate::resources::{params, payment_methods, test_clocks};
 use crate::state::{Ctx, kind};
 use crate::values::{array, data, list, text};
 
@@ -128,7 +128,7 @@ fn blank(
         "schedule": null,
         "start_date": ctx.now,
         "status": if trial_end.is_some() { "trialing" } else { "active" },
-        "test_clock": null,
+        "test_clock": test_clocks::of_customer(ctx.account, customer),
         "transfer_data": null,
         "trial_end": trial_end,
         "trial_settings": { "end_behavior": { "missing_payment_method": "create_invoice" } },
