@@ -1,33 +1,49 @@
 //! The sandbox's own endpoints, for tests in other languages and for users' continuous integration.
 //!
-//! | request | effect |
-//! |---|---|
-//! | `GET /_sandbox/clock` | `{"now": …}` in Unix seconds |
-//! | `POST /_sandbox/clock` | `{"to": …}` or `{"by": seconds}` moves time forward |
-//! | `POST /_sandbox/faults` | adds a fault rule; `DELETE` removes all |
-//! | `POST /_sandbox/release` | lets held requests run |
-//! | `POST /_sandbox/seed` | adds the demo cast and answers it |
-//! | `POST /_sandbox/deliver` | attempts every waiting webhook once, answers what became of them |
-//! | `POST /_sandbox/disconnect` | `{"account": "acct_…"}` cuts a connected account off |
-//! | `POST /_sandbox/reset` | forgets everything |
-//! | `GET /_sandbox/requests` | every request served |
-//! | `GET /_sandbox/state?account=` | objects and events of an account |
+//! No key is needed. `GET /_sandbox` lists them; `docs/sandbox.md` describes each.
 
 use axum::Json;
 use axum::Router;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use crate::demo_cast::CastMember;
 use crate::faults::FaultRule;
 use crate::inspect::{RequestRecord, Snapshot};
+use crate::resources::collection::CollectionOutcome;
 use crate::sandbox::Sandbox;
+use crate::state::PLATFORM;
 use crate::webhooks::DeliveryReport;
+
+/// Every endpoint and what it does, as `GET /_sandbox` answers it.
+const INDEX: [(&str, &str); 14] = [
+    ("GET /_sandbox", "this index"),
+    ("GET /_sandbox/clock", "the time, Unix seconds"),
+    ("POST /_sandbox/clock", "moves time forward: {\"to\": time} or {\"by\": seconds}"),
+    ("POST /_sandbox/collection", "what an open invoice comes to: {\"invoice\", \"outcome\"}"),
+    (
+        "POST /_sandbox/faults",
+        "adds a fault: {\"method\", \"path_prefix\", \"after\", \"times\", \"fault\"}",
+    ),
+    ("DELETE /_sandbox/faults", "removes every fault that has not struck yet"),
+    ("POST /_sandbox/release", "lets held requests run"),
+    ("POST /_sandbox/seed", "adds the demo cast and answers it"),
+    ("POST /_sandbox/deliver", "attempts every waiting webhook once"),
+    ("POST /_sandbox/disconnect", "cuts a connected account off: {\"account\"}"),
+    ("POST /_sandbox/reset", "forgets everything"),
+    ("GET /_sandbox/requests", "every request served"),
+    ("GET /_sandbox/state", "objects and events, of ?account= if given"),
+    ("/v1", "the part of Stripe's API the sandbox speaks"),
+];
 
 pub(crate) fn router() -> Router<Sandbox> {
     Router::new()
+        .route("/", get(index))
+        .route("/collection", post(settle_invoice))
         .route("/clock", get(read_clock).post(move_clock))
         .route("/faults", post(add_fault).delete(clear_faults))
         .route("/release", post(release))
@@ -54,6 +70,38 @@ enum ClockIn {
 #[derive(Deserialize)]
 struct AccountIn {
     account: Option<String>,
+}
+
+/// What the attempts to collect an open invoice come to.
+#[derive(Deserialize)]
+struct CollectionIn {
+    invoice: String,
+    outcome: CollectionOutcome,
+    account: Option<String>,
+}
+
+async fn index(State(sandbox): State<Sandbox>) -> Json<Value> {
+    let endpoints: Vec<Value> = INDEX
+        .iter()
+        .map(|(request, effect)| json!({ "request": request, "effect": effect }))
+        .collect();
+    Json(json!({
+        "api_version": crate::API_VERSION, "now": sandbox.now(), "endpoints": endpoints,
+    }))
+}
+
+/// Answers the subscription afterwards.
+async fn settle_invoice(
+    State(sandbox): State<Sandbox>,
+    Json(input): Json<CollectionIn>,
+) -> Response {
+    let account = input.account.as_deref().unwrap_or(PLATFORM);
+    match sandbox.settle_invoice_of(account, &input.invoice, input.outcome) {
+        Ok(subscription) => Json(subscription).into_response(),
+        Err(message) => {
+            (StatusCode::BAD_REQUEST, Json(json!({ "message": message }))).into_response()
+        }
+    }
 }
 
 async fn read_clock(State(sandbox): State<Sandbox>) -> Json<ClockOut> {

@@ -6,8 +6,9 @@
 //!
 //! Where the sandbox is simpler than Stripe: a customer without a payment method pays (only the
 //! test payment method [`FAILING_PAYMENT_METHOD`] fails), a failed renewal leaves the subscription
-//! `past_due` without further attempts, there is no tax, and a parameter that is not implemented is
-//! refused with a sentence that says so.
+//! `past_due` until a test says what further attempts come to ([`CollectionOutcome`]), metered
+//! prices bill no usage, charges are ids without an object, a test clock is ready at once, there is
+//! no tax, and a parameter that is not implemented is refused with a sentence that says so.
 
 mod auth;
 mod billing;
@@ -33,6 +34,7 @@ mod webhooks;
 pub use demo_cast::CastMember;
 pub use faults::{Fault, FaultRule};
 pub use inspect::{RequestRecord, Snapshot};
+pub use resources::collection::CollectionOutcome;
 pub use resources::payment_methods::FAILING_PAYMENT_METHOD;
 pub use sandbox::{Sandbox, SandboxOptions};
 pub use stripe_schema::API_VERSION;

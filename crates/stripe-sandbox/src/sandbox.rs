@@ -4,6 +4,7 @@ use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use axum::Router;
+use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, watch};
 
@@ -11,7 +12,9 @@ use crate::clock;
 use crate::demo_cast::{self, CastMember};
 use crate::faults::{ActiveRule, FaultRule};
 use crate::inspect::Snapshot;
-use crate::state::{PLATFORM, World};
+use crate::resources::collection::{self, CollectionOutcome};
+use crate::resources::test_clocks;
+use crate::state::{Cause, PLATFORM, World};
 use crate::webhooks::{self, DeliveryReport};
 
 /// How a sandbox begins.
@@ -136,6 +139,32 @@ impl Sandbox {
         let mut world = self.world();
         clock::advance(&mut world, to);
         self.settle(&mut world);
+    }
+
+    /// Says what the attempts to collect an open invoice of the platform account come to; the
+    /// subscription afterwards, or why it cannot be.
+    pub fn settle_invoice(
+        &self,
+        invoice: &str,
+        outcome: CollectionOutcome,
+    ) -> Result<Value, String> {
+        self.settle_invoice_of(PLATFORM, invoice, outcome)
+    }
+
+    /// The same for a connected account.
+    pub fn settle_invoice_of(
+        &self,
+        account: &str,
+        invoice: &str,
+        outcome: CollectionOutcome,
+    ) -> Result<Value, String> {
+        let mut world = self.world();
+        let now = test_clocks::time_of_object(world.account(account), invoice);
+        let now = now.unwrap_or(world.now);
+        let mut ctx = world.act(account, now, Cause::default());
+        let settled = collection::settle(&mut ctx, invoice, outcome);
+        self.settle(&mut world);
+        settled.map_err(|error| error.message)
     }
 
     /// Adds a fault; rules strike in the order they were added.

@@ -155,7 +155,14 @@ pub(crate) fn merge(object: &mut Value, fields: Value) {
 /// Makes the invoice and everything that follows from it: discounts used up, the customer's
 /// balance, payment, events. `subscription` is changed but not stored.
 pub(crate) fn issue(ctx: &mut Ctx<'_>, subscription: &mut Value, bill: Bill) {
+    let since = bill.at;
+    issue_since(ctx, subscription, bill, since);
+}
+
+/// The same for an invoice that closes a period which began at `since`, Unix seconds.
+pub(crate) fn issue_since(ctx: &mut Ctx<'_>, subscription: &mut Value, bill: Bill, since: i64) {
     let mut invoice = compute(ctx.account, ctx.ids, subscription, bill);
+    invoice["period_start"] = json!(since);
     use_up_once(ctx, subscription, &invoice);
     subscription["latest_invoice"] = invoice["id"].clone();
     ctx.account.put(invoice.clone());
@@ -163,6 +170,8 @@ pub(crate) fn issue(ctx: &mut Ctx<'_>, subscription: &mut Value, bill: Bill) {
     match subscription["pause_collection"]["behavior"].as_str() {
         Some("keep_as_draft") => invoice["auto_advance"] = json!(false),
         Some(behavior) => close_uncollected(ctx, &mut invoice, behavior),
+        // Stripe goes on making invoices of what nobody pays, and leaves them as drafts.
+        None if subscription["status"] == "unpaid" => invoice["auto_advance"] = json!(false),
         None => finalize(ctx, subscription, &mut invoice),
     }
     ctx.account.put(invoice);
@@ -231,26 +240,32 @@ fn finalize(ctx: &mut Ctx<'_>, subscription: &mut Value, invoice: &mut Value) {
     }
 }
 
-fn fail(ctx: &mut Ctx<'_>, subscription: &mut Value, invoice: &mut Value) {
-    invoice["attempt_count"] = json!(1);
+/// An attempt to collect the invoice fails.
+pub(crate) fn fail(ctx: &mut Ctx<'_>, subscription: &mut Value, invoice: &mut Value) {
+    invoice["attempted"] = json!(true);
+    invoice["attempt_count"] = json!(int(invoice, "attempt_count") + 1);
     invoice["next_payment_attempt"] = json!(ctx.now + 3 * DAY);
     let first = invoice["billing_reason"] == "subscription_create";
-    subscription["status"] = json!(if first { "incomplete" } else { "past_due" });
+    if subscription["status"] != "unpaid" {
+        subscription["status"] = json!(if first { "incomplete" } else { "past_due" });
+    }
     set_delinquent(ctx, text(subscription, "customer"), true);
     ctx.emit("invoice.payment_failed", invoice);
 }
 
-fn pay(ctx: &mut Ctx<'_>, subscription: &mut Value, invoice: &mut Value, due: i64) {
+/// `due` is collected, which is all of the invoice.
+pub(crate) fn pay(ctx: &mut Ctx<'_>, subscription: &mut Value, invoice: &mut Value, due: i64) {
     merge(
         invoice,
         json!({
             "status": "paid", "amount_paid": due, "amount_remaining": 0,
-            "attempt_count": i64::from(due > 0), "auto_advance": false,
+            "attempt_count": int(invoice, "attempt_count") + i64::from(due > 0),
+            "attempted": due > 0, "auto_advance": false, "next_payment_attempt": null,
         }),
     );
     invoice["status_transitions"]["paid_at"] = json!(ctx.now);
     payments::record(ctx, invoice, payment_methods::of_subscription(ctx.account, subscription));
-    if matches!(text(subscription, "status"), "past_due" | "incomplete") {
+    if matches!(text(subscription, "status"), "past_due" | "incomplete" | "unpaid") {
         subscription["status"] = json!("active");
         set_delinquent(ctx, text(subscription, "customer"), false);
     }

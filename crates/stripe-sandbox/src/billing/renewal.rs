@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::billing::invoicing::{self, Bill};
 use crate::billing::lines::{Span, period_line};
 use crate::billing::period::{DAY, Interval};
-use crate::resources::{discounts, payment_methods, subscriptions};
+use crate::resources::{collection, discounts, payment_methods, subscriptions};
 use crate::state::{Account, Ctx, kind};
 use crate::values::{data, int, text, texts};
 
@@ -22,6 +22,8 @@ pub(crate) enum Due {
     EndDiscount,
     AnnounceTrialEnd,
     EndTrial,
+    Overdue,
+    Expire,
     Renew,
 }
 
@@ -49,9 +51,10 @@ pub(crate) fn next_due(account: &Account, subscription: &Value) -> Option<(i64, 
             due.push((announced, Due::AnnounceTrialEnd));
         }
         due.push((end, Due::EndTrial));
-    } else if matches!(status, "active" | "past_due") {
+    } else if matches!(status, "active" | "past_due" | "unpaid") {
         due.extend(first_period_end(subscription).map(|at| (at, Due::Renew)));
     }
+    due.extend(collection::next_due(account, subscription));
     due.into_iter().min()
 }
 
@@ -73,6 +76,8 @@ pub(crate) fn carry_out(ctx: &mut Ctx<'_>, id: &str, due: Due) {
             return ctx.emit("customer.subscription.trial_will_end", &before);
         }
         Due::EndTrial => return end_trial(ctx, before),
+        Due::Overdue => after["status"] = json!("past_due"),
+        Due::Expire => collection::expire(ctx, &mut after),
         Due::Renew => renew(ctx, &mut after),
     }
     ctx.account.put(after.clone());
@@ -115,10 +120,12 @@ fn end_trial(ctx: &mut Ctx<'_>, before: Value) {
 /// Begins the next period of every item whose period has ended, and bills for it together with
 /// the prorations that waited.
 pub(crate) fn renew(ctx: &mut Ctx<'_>, subscription: &mut Value) {
+    let items = data(&subscription["items"]).iter();
+    let began = items.map(|item| int(item, "current_period_start")).min();
     let mut lines = take_pending(ctx, subscription);
     lines.extend(next_period_lines(ctx, subscription, ctx.now));
     let bill = Bill { reason: "subscription_cycle", at: ctx.now, lines };
-    invoicing::issue(ctx, subscription, bill);
+    invoicing::issue_since(ctx, subscription, bill, began.unwrap_or(ctx.now));
 }
 
 /// The proration lines that wait for the next invoice; they wait no longer.

@@ -8,7 +8,7 @@ use stripe_schema::Request;
 use crate::errors::Answer;
 use crate::listing;
 use crate::state::{Account, Ctx, kind};
-use crate::values::{data, text};
+use crate::values::{data, int, text};
 
 pub(crate) const LIST: &[&str] =
     &["created", "customer", "ending_before", "invoice", "limit", "pending", "starting_after"];
@@ -72,8 +72,8 @@ fn of_line(line: &Value, owner: &Value, invoice: &Value) -> Value {
         "period": line["period"],
         "pricing": line["pricing"],
         "proration": true,
-        "quantity": line["quantity"],
-        "quantity_decimal": line["quantity"].to_string(),
+        "quantity": int(line, "quantity"),
+        "quantity_decimal": int(line, "quantity").to_string(),
         "tax_rates": [],
         "test_clock": owner["test_clock"],
     })

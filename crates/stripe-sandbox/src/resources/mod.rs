@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod balance_transactions;
+pub(crate) mod collection;
 pub(crate) mod coupons;
 pub(crate) mod credit_notes;
 pub(crate) mod customers;

@@ -60,7 +60,8 @@ pub(crate) fn retrieve(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
 
 pub(crate) fn create(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     check(&call.params)?;
-    params::only(&call.params["recurring"], &["interval", "interval_count"], "recurring")?;
+    let recurring = ["interval", "interval_count", "meter", "usage_type"];
+    params::only(&call.params["recurring"], &recurring, "recurring")?;
     let product_data = &call.params["product_data"];
     params::only(
         product_data,
@@ -92,6 +93,12 @@ pub(crate) fn create(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     add(ctx, &id, &product, &call.params)
 }
 
+/// Whether what a price's `recurring` says is billed by usage. The sandbox knows no usage: such a
+/// price bills nothing, and its items have no quantity.
+pub(crate) fn is_metered(recurring: &Value) -> bool {
+    recurring["usage_type"] == "metered"
+}
+
 fn check(sent: &Value) -> Answer<()> {
     if sent["billing_scheme"] == "tiered" {
         return Err(ApiError::invalid("The sandbox does not implement tiered prices.")
@@ -109,6 +116,10 @@ fn check(sent: &Value) -> Answer<()> {
         Some(_) => {}
     }
     let recurring = &sent["recurring"];
+    if is_metered(recurring) && recurring["meter"].as_str().is_none_or(str::is_empty) {
+        return Err(ApiError::invalid("Metered prices must be backed by a meter.")
+            .param("recurring[meter]"));
+    }
     let count = recurring["interval_count"].as_i64().unwrap_or(1);
     let longest = LONGEST.iter().find(|(unit, _)| recurring["interval"] == *unit);
     match longest {
@@ -126,8 +137,8 @@ pub(crate) fn add(ctx: &mut Ctx<'_>, id: &str, product: &str, sent: &Value) -> A
         Value::Object(_) => json!({
             "interval": sent["recurring"]["interval"],
             "interval_count": sent["recurring"]["interval_count"].as_i64().unwrap_or(1),
-            "meter": null,
-            "usage_type": "licensed",
+            "meter": sent["recurring"]["meter"],
+            "usage_type": sent["recurring"]["usage_type"].as_str().unwrap_or("licensed"),
         }),
         _ => Value::Null,
     };

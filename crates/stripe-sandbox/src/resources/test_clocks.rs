@@ -12,7 +12,7 @@ use crate::clock;
 use crate::errors::{Answer, ApiError};
 use crate::listing;
 use crate::resources::{customers, params, path_id, retrieve as retrieve_kind};
-use crate::state::{Account, Cause, Ctx, kind};
+use crate::state::{Account, Ctx, kind};
 use crate::values::{int, text};
 
 pub(crate) const CREATE: &[&str] = &["frozen_time", "name"];
@@ -27,10 +27,14 @@ const OWNERS: [&str; 6] =
 /// The time of the test clock the call is about, if it is about one.
 pub(crate) fn time_of(account: &Account, call: &Request) -> Option<i64> {
     let named = OWNERS.iter().filter_map(|name| call.params[*name].as_str());
-    call.path_params.iter().map(String::as_str).chain(named).find_map(|id| {
-        let clock = clock_of(account, id)?;
-        account.live(kind::TEST_CLOCK, &clock)?["frozen_time"].as_i64()
-    })
+    let mut ids = call.path_params.iter().map(String::as_str).chain(named);
+    ids.find_map(|id| time_of_object(account, id))
+}
+
+/// The time of the test clock an object lives on, if it lives on one.
+pub(crate) fn time_of_object(account: &Account, id: &str) -> Option<i64> {
+    let clock = clock_of(account, id)?;
+    account.live(kind::TEST_CLOCK, &clock)?["frozen_time"].as_i64()
 }
 
 /// The id of the test clock an object lives on, or is.
@@ -90,7 +94,7 @@ pub(crate) fn advance(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     clock["status"] = json!("advancing");
     clock["status_details"] = json!({ "advancing": { "target_frozen_time": to } });
     ctx.emit("test_helpers.test_clock.advancing", &clock);
-    let cause = std::mem::replace(&mut ctx.cause, Cause::default());
+    let cause = std::mem::take(&mut ctx.cause);
     clock::advance_test_clock(ctx, path_id(call), to);
     ctx.cause = cause;
     clock["frozen_time"] = json!(to);

@@ -6,7 +6,7 @@ use crate::billing::lines::{Span, period_line, proration_lines};
 use crate::billing::period::Interval;
 use crate::errors::{Answer, ApiError};
 use crate::resources::discounts::{self, Owner, Plan};
-use crate::resources::params;
+use crate::resources::{params, prices};
 use crate::state::{Account, Ctx, kind};
 use crate::values::{data, text, texts};
 
@@ -69,10 +69,10 @@ fn build(
         "discounts": [],
         "metadata": {},
         "price": price,
-        "quantity": quantity_of(sent, group)?.unwrap_or(1),
         "subscription": subscription["id"],
         "tax_rates": [],
     });
+    set_quantity(&mut item, quantity_of(sent, group)?, group)?;
     params::merge_metadata(&mut item, sent)?;
     Ok(item)
 }
@@ -109,6 +109,23 @@ fn quantity_of(sent: &Value, group: &str) -> Answer<Option<i64>> {
         }
         quantity => Ok(quantity),
     }
+}
+
+/// Sets the quantity; one where none is known. An item billed by usage has none.
+fn set_quantity(item: &mut Value, quantity: Option<i64>, group: &str) -> Answer<()> {
+    let metered = prices::is_metered(&item["price"]["recurring"]);
+    if metered && quantity.is_some() {
+        return Err(ApiError::invalid("An item with a metered price has no quantity.")
+            .param(format!("{group}[quantity]")));
+    }
+    let known = item["quantity"].as_i64().unwrap_or(1);
+    if let Some(fields) = item.as_object_mut() {
+        fields.remove("quantity");
+        if !metered {
+            fields.insert("quantity".to_owned(), json!(quantity.unwrap_or(known)));
+        }
+    }
+    Ok(())
 }
 
 fn check_together(items: &[Value]) -> Answer<()> {
@@ -243,12 +260,10 @@ fn change_one(
     }
     let mut new = old.clone();
     params::merge_metadata(&mut new, sent)?;
-    if let Some(quantity) = quantity_of(sent, group)? {
-        new["quantity"] = json!(quantity);
-    }
     if let Some(price) = price_of(ctx.account, sent, group)? {
         new["price"] = price;
     }
+    set_quantity(&mut new, quantity_of(sent, group)?, group)?;
     plan_discounts(ctx.account, subscription, &new, sent, group, &mut change.built.discounts)?;
     prorate_change(ctx, subscription, change, &old, &mut new, prorate);
     change.built.items[position] = new;
