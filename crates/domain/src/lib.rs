@@ -12,6 +12,7 @@ pub mod offer;
 pub mod outcome;
 pub mod playbook;
 pub mod policy;
+pub mod segment;
 pub mod session;
 pub mod subscription;
 

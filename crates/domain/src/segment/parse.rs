@@ -1,0 +1,159 @@
+//! From text to syntax tree, within the limits that keep every rule cheap.
+
+use std::sync::LazyLock;
+
+use cel::Env;
+use cel::common::ast::{CallExpr, Expr, IdedExpr, LiteralValue, SelectExpr, SourceInfo, operators};
+use cel::parser::{Macro, ParseError};
+
+use super::error::ExpressionError;
+
+/// Longest expression, in bytes.
+pub const MAX_SOURCE_BYTES: usize = 1_000;
+/// Most nodes of an expression: names, literals and operators.
+pub const MAX_NODES: usize = 100;
+/// Deepest nesting of parentheses, calls and lists.
+const MAX_NESTING: u16 = 20;
+/// Stands for "all facts" under `has(plan)`; cannot be written in a rule.
+pub(super) const PRESENCE: &str = "@facts";
+
+/// The language without its comprehensions, and with `has(fact)` beside `has(map.field)`.
+static LANGUAGE: LazyLock<Env> = LazyLock::new(|| {
+    let mut env = Env::default().with_optional_support(false);
+    let has = Macro::global("has", 1, |helper, _target, args| {
+        let Some(presence) = args.first().and_then(presence) else { return Ok(None) };
+        args.clear();
+        Ok(Some(helper.next_expr(presence)))
+    });
+    // A second macro of that name would be refused; there is none.
+    let _ = env.add_macro(has);
+    env
+});
+
+/// The question whether a name is present; none when the argument is no name, which leaves the
+/// call as it is for the checker to refuse.
+fn presence(argument: &IdedExpr) -> Option<Expr> {
+    let test = |operand: IdedExpr, field: String| {
+        Expr::Select(SelectExpr { operand: Box::new(operand), field, test: true })
+    };
+    match &argument.expr {
+        Expr::Ident(name) => {
+            let all = IdedExpr { id: argument.id, expr: Expr::Ident(PRESENCE.to_owned()) };
+            Some(test(all, name.clone()))
+        }
+        Expr::Select(select) => Some(test((*select.operand).clone(), select.field.clone())),
+        Expr::Call(call) if call.func_name == operators::INDEX => match call.args.as_slice() {
+            [root, IdedExpr { expr: Expr::Literal(LiteralValue::String(field)), .. }] => {
+                Some(test(root.clone(), field.inner().to_owned()))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A syntax tree, and where its nodes were written.
+pub(super) struct Parsed {
+    pub(super) root: IdedExpr,
+    places: SourceInfo,
+}
+
+impl Parsed {
+    /// First byte of an expression with all its parts.
+    pub(super) fn begin(&self, expr: &IdedExpr) -> usize {
+        let own = self.places.offset_for(expr.id).map(|(start, _)| start as usize);
+        let parts = parts(expr).into_iter().map(|part| self.begin(part));
+        own.into_iter().chain(parts).min().unwrap_or_default()
+    }
+}
+
+/// Parses within the limits.
+///
+/// # Errors
+/// The text is too long, has too many nodes, or is not an expression.
+pub(super) fn parse(source: &str) -> Result<Parsed, ExpressionError> {
+    if source.len() > MAX_SOURCE_BYTES {
+        return Err(ExpressionError::whole(format!(
+            "the expression has {} bytes, at most {MAX_SOURCE_BYTES} are allowed; \
+             move parts of it into segments",
+            source.len()
+        )));
+    }
+    if source.trim().is_empty() {
+        return Err(ExpressionError::at(0, "the expression is empty; `true` means everyone"));
+    }
+    let parser = LANGUAGE.parser().max_recursion_depth(MAX_NESTING);
+    let (root, places) = parser.parse_with_source_info(source).map_err(|errors| {
+        errors
+            .errors
+            .first()
+            .map_or_else(|| ExpressionError::at(0, "not an expression"), |e| explain(e, source))
+    })?;
+    let nodes = count(&root);
+    if nodes > MAX_NODES {
+        return Err(ExpressionError::whole(format!(
+            "the expression has {nodes} parts, at most {MAX_NODES} are allowed; \
+             move parts of it into segments"
+        )));
+    }
+    Ok(Parsed { root, places })
+}
+
+/// Direct parts of an expression.
+pub(super) fn parts(expr: &IdedExpr) -> Vec<&IdedExpr> {
+    match &expr.expr {
+        Expr::Call(CallExpr { target, args, .. }) => {
+            target.iter().map(|target| &**target).chain(args).collect()
+        }
+        Expr::Select(select) => vec![&select.operand],
+        Expr::List(list) => list.elements.iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn count(expr: &IdedExpr) -> usize {
+    1 + parts(expr).into_iter().map(count).sum::<usize>()
+}
+
+/// A parser's error in our words, with a byte offset.
+fn explain(error: &ParseError, source: &str) -> ExpressionError {
+    let own = error.source_info.as_ref().and_then(|info| info.offset_for(error.expr_id));
+    let offset = match own {
+        Some((start, _)) if error.expr_id != 0 => start as usize,
+        _ => byte_offset(source, error.pos),
+    };
+    let found = |marker: &str| error.msg.split_once(marker).map(|(_, rest)| rest);
+    let token = |rest: &str| match rest.split_once("' expecting") {
+        Some((token, _)) => token.to_owned(),
+        None => rest.trim_end_matches('\'').trim().to_owned(),
+    };
+    let message = if error.msg.contains("Recursion limit") {
+        format!("nested deeper than {MAX_NESTING} levels; move parts of it into segments")
+    } else if error.msg.contains("'<EOF>'") && found("mismatched input '").is_some() {
+        "the expression ends too early; a value or a closing bracket is missing".to_owned()
+    } else if let Some(rest) = found("token recognition error at: '") {
+        match token(rest).as_str() {
+            "=" => "`=` is not an operator; write `==` to compare".to_owned(),
+            "&" => "`&` is not an operator; write `&&`".to_owned(),
+            "|" => "`|` is not an operator; write `||`".to_owned(),
+            token if token.starts_with(['"', '\'']) => {
+                "a quote is missing at the end of the text".to_owned()
+            }
+            token => format!("`{token}` is not understood; put texts in quotes"),
+        }
+    } else if let Some(rest) = found("input '") {
+        format!("`{}` is not expected here; check operators and brackets", token(rest))
+    } else {
+        error.msg.trim_start_matches("Syntax error: ").to_owned()
+    };
+    ExpressionError::at(offset.min(source.len()), message)
+}
+
+/// Byte of a line and column; both count from 1, the column in characters.
+fn byte_offset(source: &str, (line, column): (isize, isize)) -> usize {
+    let line = usize::try_from(line - 1).unwrap_or_default();
+    let column = usize::try_from(column - 1).unwrap_or_default();
+    let before: usize = source.split_inclusive('\n').take(line).map(str::len).sum();
+    let rest = source.get(before..).unwrap_or_default();
+    before + rest.char_indices().nth(column).map_or(rest.len(), |(byte, _)| byte)
+}
