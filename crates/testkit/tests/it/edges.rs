@@ -3,7 +3,7 @@
 use crate::tree::{crates, read};
 
 /// A crate, the crates of ours it may use, and libraries it must not.
-const EDGES: [(&str, &[&str], &[&str]); 9] = [
+const EDGES: [(&str, &[&str], &[&str]); 10] = [
     (
         "domain",
         &[],
@@ -12,17 +12,18 @@ const EDGES: [(&str, &[&str], &[&str]); 9] = [
     ("engine", &["domain"], &["axum", "reqwest", "rusqlite", "tokio-postgres", "rand"]),
     ("store", &["domain", "engine"], &["axum", "reqwest", "rand"]),
     ("billing-stripe", &["domain", "engine"], &["axum", "rusqlite", "tokio-postgres", "rand"]),
+    ("outbound", &["domain", "engine"], &["axum", "rusqlite", "tokio-postgres", "rand"]),
     ("web", &["domain", "engine"], &["reqwest", "rusqlite", "tokio-postgres", "rand"]),
     ("stripe-schema", &[], &["axum", "tokio", "reqwest"]),
     ("stripe-sandbox", &["stripe-schema"], &["rusqlite", "tokio-postgres"]),
     (
         "server",
-        &["domain", "engine", "store", "billing-stripe", "stripe-sandbox", "web"],
+        &["domain", "engine", "store", "billing-stripe", "outbound", "stripe-sandbox", "web"],
         &["rusqlite", "tokio-postgres"],
     ),
     (
         "testkit",
-        &["domain", "engine", "store", "billing-stripe", "stripe-sandbox", "web"],
+        &["domain", "engine", "store", "billing-stripe", "outbound", "stripe-sandbox", "web"],
         &["tokio-postgres"],
     ),
 ];

@@ -1,0 +1,3 @@
+//! The adapter against servers on the loopback, and its guard against tables of addresses.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail the test")]
