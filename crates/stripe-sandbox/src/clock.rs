@@ -1,5 +1,6 @@
 //! Time moves, and what is due happens in order.
 
+use crate::billing::phasing;
 use crate::billing::renewal::{self, Due};
 use crate::resources::coupons;
 use crate::state::{Account, Cause, Ctx, World, kind};
@@ -58,6 +59,13 @@ fn earliest_of(account: &Account, clock: Option<&str>, to: i64) -> Option<(i64, 
         let Some((at, due)) = renewal::next_due(account, subscription) else { continue };
         if at <= to && best.as_ref().is_none_or(|best| (at, due) < (best.0, best.1)) {
             best = Some((at, due, text(subscription, "id").to_owned()));
+        }
+    }
+    for schedule in account.newest(kind::SUBSCRIPTION_SCHEDULE) {
+        let Some(at) = phasing::start_of(schedule) else { continue };
+        let earlier = best.as_ref().is_none_or(|best| (at, Due::StartSchedule) < (best.0, best.1));
+        if schedule["test_clock"].as_str() == clock && at <= to && earlier {
+            best = Some((at, Due::StartSchedule, text(schedule, "id").to_owned()));
         }
     }
     best

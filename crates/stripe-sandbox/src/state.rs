@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
+use crate::billing::prorating::Billed;
 use crate::faults::ActiveRule;
 use crate::idempotency::KeyRecord;
 use crate::ids::Ids;
@@ -30,6 +31,7 @@ pub(crate) mod kind {
     pub(crate) const REFUND: &str = "refund";
     pub(crate) const SUBSCRIPTION: &str = "subscription";
     pub(crate) const TEST_CLOCK: &str = "test_helpers.test_clock";
+    pub(crate) const SUBSCRIPTION_SCHEDULE: &str = "subscription_schedule";
     pub(crate) const WEBHOOK_ENDPOINT: &str = "webhook_endpoint";
 }
 
@@ -57,6 +59,8 @@ pub(crate) struct Account {
     pub(crate) connect_endpoints: HashSet<String>,
     /// Proration lines waiting for the next invoice, by subscription id.
     pub(crate) pending_lines: HashMap<String, Vec<Value>>,
+    /// What was billed last, by subscription item id.
+    pub(crate) billed: HashMap<String, Billed>,
     /// Trial ends already announced by `customer.subscription.trial_will_end`.
     pub(crate) announced_trials: HashSet<(String, i64)>,
     /// Events not yet handed to webhook endpoints.

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use crate::billing::discounting;
 use crate::billing::period::DAY;
+use crate::billing::{discounting, prorating};
 use crate::ids::Ids;
 use crate::resources::{balance_transactions, discounts, payment_methods, payments};
 use crate::state::{Account, Ctx, kind};
-use crate::values::{array, int, list, text, texts};
+use crate::values::{array, data, int, list, text, texts};
 
 /// An invoice to be.
 pub(crate) struct Bill {
@@ -164,6 +164,8 @@ pub(crate) fn issue_since(ctx: &mut Ctx<'_>, subscription: &mut Value, bill: Bil
     let mut invoice = compute(ctx.account, ctx.ids, subscription, bill);
     invoice["period_start"] = json!(since);
     use_up_once(ctx, subscription, &invoice);
+    let voided = subscription["pause_collection"]["behavior"] == "void";
+    prorating::remember(ctx.account, data(&invoice["lines"]), !voided);
     subscription["latest_invoice"] = invoice["id"].clone();
     ctx.account.put(invoice.clone());
     ctx.emit("invoice.created", &invoice);

@@ -19,7 +19,7 @@ impl Span {
     }
 
     /// The part of an amount that falls after `now`, rounded half up; nothing outside the span.
-    fn part_after(self, now: i64, amount: i64) -> i64 {
+    pub(crate) fn part_after(self, now: i64, amount: i64) -> i64 {
         let whole = i128::from((self.end - self.start).max(1));
         let left = i128::from((self.end - now).clamp(0, self.end - self.start));
         i64::try_from((i128::from(amount) * left + whole / 2).div_euclid(whole)).unwrap_or(amount)
@@ -42,31 +42,28 @@ pub(crate) fn period_line(
     let amount = if trial { 0 } else { item_amount(item) };
     let words =
         if trial { "Trial period".to_owned() } else { format!("{} ×", int(item, "quantity")) };
-    line(ids, subscription, item, span, amount, &words, false)
+    line(ids, subscription, item, span, amount, &words)
 }
 
-/// The lines that turn an old item into a new one for the rest of the period: a credit and a debit.
-pub(crate) fn proration_lines(
+/// A line for a part of a period, negative for unused time. Its amount has the discounts taken off
+/// already, so that the invoice does not discount it again.
+pub(crate) fn proration_line(
     ids: &mut Ids,
     subscription: &Value,
-    old: Option<&Value>,
-    new: Option<&Value>,
-    now: i64,
-) -> Vec<Value> {
-    let mut lines = Vec::new();
-    if let Some(old) = old {
-        let span = Span::current(old);
-        let credit = -span.part_after(now, item_amount(old));
-        let rest = Span { start: now, end: span.end };
-        lines.push(line(ids, subscription, old, rest, credit, "Unused time on", true));
-    }
-    if let Some(new) = new {
-        let span = Span::current(new);
-        let debit = span.part_after(now, item_amount(new));
-        let rest = Span { start: now, end: span.end };
-        lines.push(line(ids, subscription, new, rest, debit, "Remaining time on", true));
-    }
-    lines
+    item: &Value,
+    span: Span,
+    amount: i64,
+) -> Value {
+    let words = if amount < 0 { "Unused time on" } else { "Remaining time on" };
+    let mut line = line(ids, subscription, item, span, amount, words);
+    line["discountable"] = json!(false);
+    line["discounts"] = json!([]);
+    // Stripe makes an invoice item of every proration; its id is told by the line's.
+    let invoice_item = text(&line, "id").replacen("il_", "ii_", 1);
+    let details = &mut line["parent"]["subscription_item_details"];
+    details["invoice_item"] = json!(invoice_item);
+    details["proration"] = json!(true);
+    line
 }
 
 fn line(
@@ -76,21 +73,16 @@ fn line(
     span: Span,
     amount: i64,
     words: &str,
-    proration: bool,
 ) -> Value {
     let price = &item["price"];
-    let id = ids.long("il_1");
-    // Stripe makes an invoice item of every proration; its id is told by the line's.
-    let invoice_item = proration.then(|| id.replacen("il_", "ii_", 1));
     json!({
-        "id": id,
+        "id": ids.long("il_1"),
         "object": "line_item",
         "amount": amount,
         "currency": price["currency"],
         "description": format!("{words} {}", text(price, "nickname")).trim_end(),
         "discount_amounts": [],
-        // Stripe does not discount proration credits.
-        "discountable": amount >= 0,
+        "discountable": true,
         "discounts": item["discounts"],
         "invoice": null,
         "livemode": false,
@@ -98,8 +90,8 @@ fn line(
         "parent": {
             "invoice_item_details": null,
             "subscription_item_details": {
-                "invoice_item": invoice_item,
-                "proration": proration,
+                "invoice_item": null,
+                "proration": false,
                 "proration_details": { "credited_items": null },
                 "subscription": subscription["id"],
                 "subscription_item": item["id"],

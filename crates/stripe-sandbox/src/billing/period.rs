@@ -19,7 +19,11 @@ pub(crate) struct Interval<'a> {
 impl<'a> Interval<'a> {
     /// The interval of a price's `recurring`.
     pub(crate) fn of_price(price: &'a Value) -> Self {
-        let recurring = &price["recurring"];
+        Self::of_recurring(&price["recurring"])
+    }
+
+    /// The interval of `interval` and `interval_count`.
+    pub(crate) fn of_recurring(recurring: &'a Value) -> Self {
         Self { unit: text(recurring, "interval"), count: int(recurring, "interval_count").max(1) }
     }
 
@@ -46,6 +50,18 @@ impl<'a> Interval<'a> {
             }
             times += 1;
         }
+    }
+
+    /// The whole period, counted from `anchor`, in which `at` falls.
+    pub(crate) fn around(self, anchor: i64, at: i64) -> (i64, i64) {
+        let mut times = (at - anchor) / (self.longest_days() * self.count * DAY);
+        while self.boundary(anchor, times) > at {
+            times -= 1;
+        }
+        while self.boundary(anchor, times + 1) <= at {
+            times += 1;
+        }
+        (self.boundary(anchor, times), self.boundary(anchor, times + 1))
     }
 
     fn boundary(self, anchor: i64, times: i64) -> i64 {
@@ -88,6 +104,19 @@ mod tests {
         let february = monthly.next_boundary(anchor, anchor);
         assert_eq!(february, at("2026-02-28T10:00:00Z"));
         assert_eq!(monthly.next_boundary(anchor, february), at("2026-03-31T10:00:00Z"));
+    }
+
+    #[test]
+    fn every_time_lies_in_its_period() {
+        let price = json!({ "recurring": { "interval": "month", "interval_count": 1 } });
+        let monthly = Interval::of_price(&price);
+        let anchor = at("2026-01-31T10:00:00Z");
+        let march = (at("2026-02-28T10:00:00Z"), at("2026-03-31T10:00:00Z"));
+        for inside in [march.0, march.0 + DAY, march.1 - 1] {
+            assert_eq!(monthly.around(anchor, inside), march);
+        }
+        let before = (at("2025-12-31T10:00:00Z"), anchor);
+        assert_eq!(monthly.around(anchor, anchor - 1), before);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::billing::invoicing::{self, Bill};
 use crate::billing::lines::{Span, period_line};
 use crate::billing::period::{DAY, Interval};
+use crate::billing::{phasing, prorating};
 use crate::resources::{collection, discounts, payment_methods, subscriptions};
 use crate::state::{Account, Ctx, kind};
 use crate::values::{data, int, text, texts};
@@ -14,10 +15,12 @@ const TRIAL_NOTICE: i64 = 3 * DAY;
 
 /// The next thing that happens by itself. The order is the order at equal times: a cancellation
 /// at the period's end comes before the renewal it prevents, and a discount that ends at that
-/// moment is not in the new invoice.
+/// moment is not in the new invoice. A phase's items are there before the renewal that bills them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Due {
+    StartSchedule,
     Cancel,
+    EndPhase,
     ResumeCollection,
     EndDiscount,
     AnnounceTrialEnd,
@@ -35,6 +38,7 @@ pub(crate) fn next_due(account: &Account, subscription: &Value) -> Option<(i64, 
     }
     let mut due = Vec::new();
     due.extend(subscription["cancel_at"].as_i64().map(|at| (at, Due::Cancel)));
+    due.extend(phasing::phase_end(account, subscription).map(|at| (at, Due::EndPhase)));
     let resumes_at = subscription["pause_collection"]["resumes_at"].as_i64();
     due.extend(resumes_at.map(|at| (at, Due::ResumeCollection)));
     due.extend(
@@ -63,9 +67,10 @@ pub(crate) fn first_period_end(subscription: &Value) -> Option<i64> {
     data(&subscription["items"]).iter().map(|item| int(item, "current_period_end")).min()
 }
 
-/// Makes it happen, at `ctx.now`.
+/// Makes it happen, at `ctx.now`. `id` names the subscription, or the schedule that starts.
 pub(crate) fn carry_out(ctx: &mut Ctx<'_>, id: &str, due: Due) {
-    let Some(before) = ctx.account.get(kind::SUBSCRIPTION, id).cloned() else { return };
+    // Only the start of a schedule has no subscription.
+    let before = ctx.account.get(kind::SUBSCRIPTION, id).cloned().unwrap_or_default();
     let mut after = before.clone();
     match due {
         Due::Cancel => return subscriptions::cancel::end(ctx, before),
@@ -75,6 +80,8 @@ pub(crate) fn carry_out(ctx: &mut Ctx<'_>, id: &str, due: Due) {
             ctx.account.announced_trials.insert((id.to_owned(), int(&before, "trial_end")));
             return ctx.emit("customer.subscription.trial_will_end", &before);
         }
+        Due::StartSchedule => return phasing::start(ctx, id),
+        Due::EndPhase => return phasing::end_phase(ctx, &before),
         Due::EndTrial => return end_trial(ctx, before),
         Due::Overdue => after["status"] = json!("past_due"),
         Due::Expire => collection::expire(ctx, &mut after),
@@ -131,6 +138,13 @@ pub(crate) fn renew(ctx: &mut Ctx<'_>, subscription: &mut Value) {
 /// The proration lines that wait for the next invoice; they wait no longer.
 pub(crate) fn take_pending(ctx: &mut Ctx<'_>, subscription: &Value) -> Vec<Value> {
     ctx.account.pending_lines.remove(text(subscription, "id")).unwrap_or_default()
+}
+
+/// Lets lines wait for the next invoice.
+pub(crate) fn wait_for_next(account: &mut Account, subscription: &Value, lines: Vec<Value>) {
+    prorating::remember(account, &lines, true);
+    let id = text(subscription, "id").to_owned();
+    account.pending_lines.entry(id).or_default().extend(lines);
 }
 
 /// Moves the items that end at or before `at` to their next period; their lines.

@@ -20,6 +20,7 @@ pub(crate) mod products;
 pub(crate) mod promotion_codes;
 pub(crate) mod refunds;
 pub(crate) mod subscription_items;
+pub(crate) mod subscription_schedules;
 pub(crate) mod subscriptions;
 pub(crate) mod test_clocks;
 pub(crate) mod webhook_endpoints;
@@ -150,6 +151,18 @@ fn subscription_route(method: &str, path: &str) -> Option<Route> {
         ("POST", "subscriptions/{subscription}/migrate") => all(subscriptions::migrate),
         ("GET", "subscription_items") => all(subscription_items::list),
         ("GET", "subscription_items/{item}") => all(subscription_items::retrieve),
+        ("GET", "subscription_schedules") => all(subscription_schedules::list),
+        ("POST", "subscription_schedules") => {
+            only(subscription_schedules::create::create, subscription_schedules::create::PARAMS)
+        }
+        ("GET", "subscription_schedules/{schedule}") => all(subscription_schedules::retrieve),
+        ("POST", "subscription_schedules/{schedule}") => {
+            only(subscription_schedules::update::update, subscription_schedules::update::PARAMS)
+        }
+        ("POST", "subscription_schedules/{schedule}/release") => {
+            all(subscription_schedules::release)
+        }
+        ("POST", "subscription_schedules/{schedule}/cancel") => all(subscription_schedules::cancel),
         ("GET", "invoices") => only(invoices::list, invoices::LIST),
         ("GET", "invoices/{invoice}") => all(invoices::retrieve),
         ("POST", "invoices/create_preview") => {

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 use stripe_schema::Request;
 
 use crate::billing::invoicing::{self, Bill};
-use crate::billing::lines::proration_lines;
 use crate::billing::renewal::{first_period_end, take_pending};
+use crate::billing::{phasing, prorating};
 use crate::errors::{Answer, ApiError};
 use crate::resources::feedback_options;
 use crate::state::{Account, Ctx, kind};
@@ -35,15 +35,19 @@ pub(super) fn schedule(subscription: &mut Value, sent: &Value, now: i64) -> Answ
         let at = chosen_time(subscription, at, now)?;
         set_schedule(subscription, at, false, now);
     } else if at_period_end == Some(false) || *at == "" {
-        subscription["cancel_at"] = Value::Null;
-        subscription["cancel_at_period_end"] = json!(false);
-        subscription["canceled_at"] = Value::Null;
-        subscription["cancellation_details"]["reason"] = Value::Null;
+        clear_schedule(subscription);
     }
     Ok(())
 }
 
-fn set_schedule(subscription: &mut Value, at: i64, at_period_end: bool, now: i64) {
+pub(super) fn clear_schedule(subscription: &mut Value) {
+    subscription["cancel_at"] = Value::Null;
+    subscription["cancel_at_period_end"] = json!(false);
+    subscription["canceled_at"] = Value::Null;
+    subscription["cancellation_details"]["reason"] = Value::Null;
+}
+
+pub(super) fn set_schedule(subscription: &mut Value, at: i64, at_period_end: bool, now: i64) {
     subscription["cancel_at"] = json!(at);
     subscription["cancel_at_period_end"] = json!(at_period_end);
     subscription["canceled_at"] = json!(now);
@@ -98,15 +102,22 @@ pub(crate) fn cancel_now(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     if has_ended(&before) {
         return Err(ApiError::no_such("subscription", text(&before, "id")));
     }
-    let prorated = call.params["prorate"] == true && before["status"] != "trialing";
     describe(ctx.account, &mut before, &call.params)?;
+    let id = text(&before, "id").to_owned();
+    end_now(ctx, before, &call.params);
+    Ok(ctx.account.get(kind::SUBSCRIPTION, &id).cloned().unwrap_or_default())
+}
+
+/// Ends a subscription on request: `prorate` credits unused time, `invoice_now` bills what waits.
+pub(crate) fn end_now(ctx: &mut Ctx<'_>, mut before: Value, sent: &Value) {
+    let running = matches!(text(&before, "status"), "active" | "past_due");
     let mut lines = take_pending(ctx, &before);
-    if prorated {
+    if sent["prorate"] == true && running {
         for item in data(&before["items"]) {
-            lines.extend(proration_lines(ctx.ids, &before, Some(item), None, ctx.now));
+            lines.push(prorating::credit(ctx.account, ctx.ids, &before, item, ctx.now));
         }
     }
-    if call.params["invoice_now"] == true && !lines.is_empty() {
+    if sent["invoice_now"] == true && !lines.is_empty() {
         let bill = Bill { reason: "subscription_update", at: ctx.now, lines };
         invoicing::issue(ctx, &mut before, bill);
     }
@@ -114,9 +125,7 @@ pub(crate) fn cancel_now(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     before["cancel_at"] = Value::Null;
     before["cancel_at_period_end"] = json!(false);
     before["canceled_at"] = json!(ctx.now);
-    let id = text(&before, "id").to_owned();
     end(ctx, before);
-    Ok(ctx.account.get(kind::SUBSCRIPTION, &id).cloned().unwrap_or_default())
 }
 
 /// Ends the subscription as of `ctx.now`.
@@ -132,4 +141,5 @@ pub(crate) fn end(ctx: &mut Ctx<'_>, mut subscription: Value) {
     }
     ctx.account.put(subscription.clone());
     ctx.emit("customer.subscription.deleted", &subscription);
+    phasing::subscription_ended(ctx, &subscription);
 }

@@ -125,7 +125,8 @@ fn blank(
         "pending_invoice_item_interval": null,
         "pending_setup_intent": null,
         "pending_update": null,
-        "schedule": null,
+        // Named by a schedule that makes its own subscription; not a parameter of the call.
+        "schedule": sent["schedule"],
         "start_date": ctx.now,
         "status": if trial_end.is_some() { "trialing" } else { "active" },
         "test_clock": test_clocks::of_customer(ctx.account, customer),

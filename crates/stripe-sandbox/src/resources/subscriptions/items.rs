@@ -1,14 +1,14 @@
-//! The items of a subscription: built from parameters, changed, prorated.
+//! The items of a subscription: built from parameters, changed.
 
 use serde_json::{Value, json};
 
-use crate::billing::lines::{Span, period_line, proration_lines};
 use crate::billing::period::Interval;
+use crate::billing::renewal::first_period_end;
 use crate::errors::{Answer, ApiError};
 use crate::resources::discounts::{self, Owner, Plan};
 use crate::resources::{params, prices};
 use crate::state::{Account, Ctx, kind};
-use crate::values::{data, text, texts};
+use crate::values::{data, int, text, texts};
 
 /// Stripe takes this many items on one subscription.
 const MAX_ITEMS: usize = 20;
@@ -42,7 +42,7 @@ pub(super) fn build_new(
         plan_discounts(ctx.account, subscription, &item, entry, &group, &mut built.discounts)?;
         built.items.push(item);
     }
-    check_together(&built.items)?;
+    check_together(subscription, &built.items)?;
     Ok(built)
 }
 
@@ -78,7 +78,7 @@ fn build(
 }
 
 /// The recurring, active price a parameter names.
-fn price_of(account: &Account, sent: &Value, group: &str) -> Answer<Option<Value>> {
+pub(crate) fn price_of(account: &Account, sent: &Value, group: &str) -> Answer<Option<Value>> {
     let Some(id) = sent["price"].as_str() else { return Ok(None) };
     let param = format!("{group}[price]");
     let price = account
@@ -100,7 +100,7 @@ fn price_of(account: &Account, sent: &Value, group: &str) -> Answer<Option<Value
     Ok(Some(price.clone()))
 }
 
-fn quantity_of(sent: &Value, group: &str) -> Answer<Option<i64>> {
+pub(crate) fn quantity_of(sent: &Value, group: &str) -> Answer<Option<i64>> {
     match sent["quantity"].as_i64() {
         Some(quantity) if !(0..=1_000_000).contains(&quantity) => {
             Err(ApiError::invalid("Invalid non-negative integer")
@@ -128,7 +128,7 @@ fn set_quantity(item: &mut Value, quantity: Option<i64>, group: &str) -> Answer<
     Ok(())
 }
 
-fn check_together(items: &[Value]) -> Answer<()> {
+fn check_together(subscription: &Value, items: &[Value]) -> Answer<()> {
     if items.is_empty() {
         return Err(ApiError::invalid("A subscription must have at least one item.").param("items"));
     }
@@ -141,6 +141,16 @@ fn check_together(items: &[Value]) -> Answer<()> {
     if items.iter().any(|item| item["price"]["currency"] != *currency) {
         return Err(ApiError::invalid(
             "All prices of a subscription must be in the same currency.",
+        )
+        .param("items"));
+    }
+    let interval = Interval::of_price(&items[0]["price"]);
+    if subscription["billing_mode"]["type"] == "classic"
+        && items.iter().any(|item| Interval::of_price(&item["price"]) != interval)
+    {
+        return Err(ApiError::invalid(
+            "In the billing mode classic all prices of a subscription must have the same interval. \
+             To change an item rather than to add one, send its id.",
         )
         .param("items"));
     }
@@ -196,42 +206,53 @@ pub(super) fn commit_discounts(
 /// What changed items ask for.
 pub(super) struct Change {
     pub(super) built: Built,
-    /// Proration lines.
-    pub(super) lines: Vec<Value>,
-    /// A new billing interval begins a period now, which is billed at once.
-    pub(super) rebill: bool,
+    pub(super) swaps: Vec<Swap>,
+    /// Every item has a new interval, so the billing cycle begins anew.
+    pub(super) anew: bool,
+}
+
+/// An item that was added, removed, or changed in what it costs.
+pub(super) struct Swap {
+    pub(super) old: Option<Value>,
+    /// The id of the item that takes its place.
+    pub(super) new: Option<String>,
+    /// A new billing interval begins now, which is billed at once.
+    pub(super) restarted: bool,
 }
 
 /// Applies `items` of an update: entries with an id change or remove it, others add an item.
-pub(super) fn change(
-    ctx: &mut Ctx<'_>,
-    subscription: &Value,
-    sent: &[Value],
-    prorate: bool,
-) -> Answer<Change> {
+pub(super) fn change(ctx: &mut Ctx<'_>, subscription: &Value, sent: &[Value]) -> Answer<Change> {
     let trialing = subscription["status"] == "trialing";
     let trial_end = subscription["trial_end"].as_i64().filter(|_| trialing);
-    let prorate = prorate && !trialing;
     let built = Built { items: data(&subscription["items"]).to_vec(), discounts: Vec::new() };
-    let mut change = Change { built, lines: Vec::new(), rebill: false };
+    let mut change = Change { built, swaps: Vec::new(), anew: false };
     for (index, entry) in sent.iter().enumerate() {
         let group = format!("items[{index}]");
-        match entry["id"].as_str() {
-            Some(id) => change_one(ctx, subscription, &mut change, id, entry, &group, prorate)?,
-            None => {
-                let item = build(ctx, subscription, entry, &group, trial_end)?;
-                if prorate {
-                    let more = proration_lines(ctx.ids, subscription, None, Some(&item), ctx.now);
-                    change.lines.extend(more);
-                }
-                let plans = &mut change.built.discounts;
-                plan_discounts(ctx.account, subscription, &item, entry, &group, plans)?;
-                change.built.items.push(item);
-            }
+        if let Some(id) = entry["id"].as_str() {
+            change_one(ctx, subscription, &mut change, id, entry, &group)?;
+            continue;
         }
+        let mut item = build(ctx, subscription, entry, &group, trial_end)?;
+        if renews_now(subscription, ctx.now) {
+            item["current_period_end"] = json!(ctx.now);
+        }
+        let plans = &mut change.built.discounts;
+        plan_discounts(ctx.account, subscription, &item, entry, &group, plans)?;
+        let new = Some(text(&item, "id").to_owned());
+        change.swaps.push(Swap { old: None, new, restarted: false });
+        change.built.items.push(item);
     }
-    check_together(&change.built.items)?;
+    check_together(subscription, &change.built.items)?;
+    if !trialing {
+        begin_intervals(subscription, &mut change, ctx.now);
+    }
     Ok(change)
+}
+
+/// Whether the period ends at this very moment and the renewal is still to come: what changes
+/// now needs no proration, as the renewal bills it.
+pub(super) fn renews_now(subscription: &Value, now: i64) -> bool {
+    first_period_end(subscription).is_some_and(|end| end <= now)
 }
 
 fn change_one(
@@ -241,7 +262,6 @@ fn change_one(
     id: &str,
     sent: &Value,
     group: &str,
-    prorate: bool,
 ) -> Answer<()> {
     let allowed = ["deleted", "discounts", "id", "metadata", "price", "quantity"];
     params::only(sent, &allowed, group)?;
@@ -252,10 +272,7 @@ fn change_one(
     let old = change.built.items[position].clone();
     if sent["deleted"] == true {
         change.built.items.remove(position);
-        if prorate {
-            let credit = proration_lines(ctx.ids, subscription, Some(&old), None, ctx.now);
-            change.lines.extend(credit);
-        }
+        change.swaps.push(Swap { old: Some(old), new: None, restarted: false });
         return Ok(());
     }
     let mut new = old.clone();
@@ -265,36 +282,35 @@ fn change_one(
     }
     set_quantity(&mut new, quantity_of(sent, group)?, group)?;
     plan_discounts(ctx.account, subscription, &new, sent, group, &mut change.built.discounts)?;
-    prorate_change(ctx, subscription, change, &old, &mut new, prorate);
+    if old["price"]["id"] != new["price"]["id"] || old["quantity"] != new["quantity"] {
+        let interval = Interval::of_price(&new["price"]);
+        let restarted = interval != Interval::of_price(&old["price"]);
+        change.swaps.push(Swap { old: Some(old), new: Some(id.to_owned()), restarted });
+    }
     change.built.items[position] = new;
     Ok(())
 }
 
-fn prorate_change(
-    ctx: &mut Ctx<'_>,
-    subscription: &Value,
-    change: &mut Change,
-    old: &Value,
-    new: &mut Value,
-    prorate: bool,
-) {
-    let interval = Interval::of_price(&new["price"]);
-    let same_interval = interval == Interval::of_price(&old["price"]);
-    if same_interval || subscription["status"] == "trialing" {
-        let same = old["price"]["id"] == new["price"]["id"] && old["quantity"] == new["quantity"];
-        if prorate && !same {
-            let lines = proration_lines(ctx.ids, subscription, Some(old), Some(new), ctx.now);
-            change.lines.extend(lines);
+/// Begins the periods of items with a new interval: now, or with the renewal of this moment.
+fn begin_intervals(subscription: &Value, change: &mut Change, now: i64) {
+    let restarted: Vec<String> = change
+        .swaps
+        .iter()
+        .filter(|swap| swap.restarted)
+        .filter_map(|swap| swap.new.clone())
+        .collect();
+    let is_restarted = |item: &Value| restarted.iter().any(|id| item["id"] == *id);
+    change.anew = change.built.items.iter().all(is_restarted);
+    if renews_now(subscription, now) {
+        for swap in &mut change.swaps {
+            swap.restarted = false;
         }
         return;
     }
-    let span = Span { start: ctx.now, end: interval.next_boundary(ctx.now, ctx.now) };
-    new["current_period_start"] = json!(span.start);
-    new["current_period_end"] = json!(span.end);
-    if prorate {
-        let credit = proration_lines(ctx.ids, subscription, Some(old), None, ctx.now);
-        change.lines.extend(credit);
+    let anchor = if change.anew { now } else { int(subscription, "billing_cycle_anchor") };
+    for item in change.built.items.iter_mut().filter(|item| is_restarted(item)) {
+        let (_, end) = Interval::of_price(&item["price"]).around(anchor, now);
+        item["current_period_start"] = json!(now);
+        item["current_period_end"] = json!(end);
     }
-    change.lines.push(period_line(ctx.ids, subscription, new, span, false));
-    change.rebill = true;
 }

@@ -2,7 +2,7 @@
 
 pub(crate) mod cancel;
 pub(crate) mod create;
-mod items;
+pub(crate) mod items;
 mod trial;
 pub(crate) mod update;
 
@@ -126,15 +126,17 @@ pub(crate) fn resume(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     if param(call, "billing_cycle_anchor") != Some("unchanged") {
         after["billing_cycle_anchor"] = json!(ctx.now);
     }
-    restart_periods(ctx, &mut after, "subscription_update");
+    let lines = restart_periods(ctx, &mut after);
+    let bill = Bill { reason: "subscription_update", at: ctx.now, lines };
+    invoicing::issue(ctx, &mut after, bill);
     ctx.account.put(after.clone());
     ctx.emit("customer.subscription.resumed", &after);
     ctx.emit_update("customer.subscription.updated", &before, &after);
     Ok(after)
 }
 
-/// Begins a new period of every item now, and bills for them.
-fn restart_periods(ctx: &mut Ctx<'_>, subscription: &mut Value, reason: &'static str) {
+/// Begins a new period of every item now; the lines that bill for them.
+fn restart_periods(ctx: &mut Ctx<'_>, subscription: &mut Value) -> Vec<Value> {
     let anchor = int(subscription, "billing_cycle_anchor");
     let view = subscription.clone();
     let mut lines = Vec::new();
@@ -145,8 +147,7 @@ fn restart_periods(ctx: &mut Ctx<'_>, subscription: &mut Value, reason: &'static
         let span = Span { start: ctx.now, end };
         lines.push(period_line(ctx.ids, &view, item, span, false));
     }
-    let bill = Bill { reason, at: ctx.now, lines };
-    invoicing::issue(ctx, subscription, bill);
+    lines
 }
 
 /// Moves a subscription to flexible billing; there is no way back.
@@ -164,7 +165,7 @@ pub(crate) fn migrate(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
 }
 
 /// The flexible billing mode, with the choice made in `billing_mode[flexible]`.
-fn flexible(params: &Value, updated_at: Option<i64>) -> Value {
+pub(crate) fn flexible(params: &Value, updated_at: Option<i64>) -> Value {
     let choice = params["billing_mode"]["flexible"]["proration_discounts"].as_str();
     let mut mode = json!({
         "flexible": { "proration_discounts": choice.unwrap_or("included") }, "type": "flexible",

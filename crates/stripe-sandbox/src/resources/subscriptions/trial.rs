@@ -2,11 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::billing::lines::proration_lines;
 use crate::billing::period::DAY;
 use crate::errors::{Answer, ApiError};
 use crate::state::Ctx;
-use crate::values::{data, int};
+use crate::values::int;
 
 /// Stripe takes trials that end at most this many days after the billing cycle anchor.
 const LONGEST_DAYS: i64 = 730;
@@ -52,18 +51,17 @@ fn check(end: i64, now: i64, anchor: i64) -> Answer<()> {
 
 /// What a new trial end asks for.
 pub(super) enum TrialChange {
-    /// The subscription (already changed) trials until later; these lines credit what was paid.
-    Extended(Vec<Value>),
+    /// The subscription (already changed) trials until later.
+    Extended,
     /// The trial ends now: a new period begins and is billed.
     Ended,
 }
 
 /// Applies `trial_end` of an update to a subscription, in memory only.
 pub(super) fn change(
-    ctx: &mut Ctx<'_>,
+    ctx: &Ctx<'_>,
     subscription: &mut Value,
     sent: &Value,
-    prorate: bool,
 ) -> Answer<Option<TrialChange>> {
     let trialing = subscription["status"] == "trialing";
     let end = match &sent["trial_end"] {
@@ -77,12 +75,6 @@ pub(super) fn change(
         _ => return Ok(None),
     };
     check(end, ctx.now, int(subscription, "billing_cycle_anchor"))?;
-    let mut lines = Vec::new();
-    if !trialing && prorate {
-        for item in data(&subscription["items"]) {
-            lines.extend(proration_lines(ctx.ids, subscription, Some(item), None, ctx.now));
-        }
-    }
     for item in subscription["items"]["data"].as_array_mut().into_iter().flatten() {
         if !trialing {
             item["current_period_start"] = json!(ctx.now);
@@ -95,5 +87,5 @@ pub(super) fn change(
     subscription["status"] = json!("trialing");
     subscription["trial_end"] = json!(end);
     subscription["billing_cycle_anchor"] = json!(end);
-    Ok(Some(TrialChange::Extended(lines)))
+    Ok(Some(TrialChange::Extended))
 }

@@ -4,17 +4,21 @@ use serde_json::{Value, json};
 use stripe_schema::Request;
 
 use crate::billing::invoicing::{self, Bill};
-use crate::billing::renewal::take_pending;
+use crate::billing::lines::{Span, period_line};
+use crate::billing::prorating;
+use crate::billing::renewal::{first_period_end, take_pending, wait_for_next};
 use crate::errors::{Answer, ApiError};
 use crate::resources::discounts::{self, Owner};
-use crate::resources::{params, payment_methods};
+use crate::resources::{params, payment_methods, subscription_schedules as schedules};
 use crate::state::Ctx;
-use crate::values::{array, text, texts};
+use crate::values::{array, data, int, text, texts};
 
+use super::items::Swap;
 use super::trial::TrialChange;
 use super::{cancel, has_ended, items, restart_periods, trial};
 
 pub(crate) const PARAMS: &[&str] = &[
+    "billing_cycle_anchor",
     "cancel_at",
     "cancel_at_period_end",
     "cancellation_details",
@@ -28,6 +32,7 @@ pub(crate) const PARAMS: &[&str] = &[
     "off_session",
     "pause_collection",
     "proration_behavior",
+    "proration_date",
     "trial_end",
     "trial_settings",
 ];
@@ -37,30 +42,40 @@ const AFTER_CANCELLATION: [&str; 3] = ["cancellation_details", "expand", "metada
 
 pub(crate) fn update(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     let before = super::retrieve(ctx, call)?;
-    apply(ctx, &before, &call.params)
+    schedules::check_unmanaged(&before, &call.params)?;
+    let after = apply(ctx, &before, &call.params)?;
+    schedules::follow(ctx, &before, &after);
+    Ok(after)
 }
 
 /// What the checked parameters ask for beyond the fields already written.
 #[derive(Default)]
 struct Followup {
-    /// Proration lines, billed now or with the next invoice.
-    lines: Vec<Value>,
-    /// Whether they are billed now.
-    bill_now: bool,
-    /// Whether a trial has just ended, so that a period begins.
-    restart: bool,
+    swaps: Vec<Swap>,
+    begin: Begin,
+}
+
+/// What begins now for all items together.
+#[derive(Default, PartialEq, Eq)]
+enum Begin {
+    /// Nothing: periods go on.
+    #[default]
+    Nothing,
+    /// A trial, so that the time already paid for is credited.
+    Trial,
+    /// A period, which is billed at once.
+    Period,
 }
 
 /// Checks and applies the parameters of an update; the subscription afterwards.
 pub(crate) fn apply(ctx: &mut Ctx<'_>, before: &Value, sent: &Value) -> Answer {
     check_canceled(before, sent)?;
     let mut after = before.clone();
-    let mut followup = Followup {
-        bill_now: sent["proration_behavior"] == "always_invoice",
-        ..Followup::default()
-    };
+    let mut followup = Followup::default();
+    let at = proration_time(before, sent, ctx.now)?;
     let item_discounts = change_items(ctx, &mut after, sent, &mut followup)?;
     change_trial(ctx, &mut after, sent, &mut followup)?;
+    change_anchor(ctx, &mut after, sent, &mut followup)?;
     set_fields(ctx, &mut after, sent)?;
     let (customer, id) = (text(before, "customer"), text(before, "id"));
     let currency = text(before, "currency");
@@ -76,11 +91,19 @@ pub(crate) fn apply(ctx: &mut Ctx<'_>, before: &Value, sent: &Value) -> Answer {
     if let Some(plan) = plan {
         after["discounts"] = json!(discounts::commit(ctx, &owner, &existing, plan));
     }
-    follow_up(ctx, &mut after, followup);
+    follow_up(ctx, before, &mut after, sent, &followup, at);
     cancel::follow_period(&mut after);
     ctx.account.put(after.clone());
     ctx.emit_update("customer.subscription.updated", before, &after);
     Ok(after)
+}
+
+/// Sets or clears the time a schedule ends its subscription.
+pub(crate) fn cancel_at(subscription: &mut Value, at: Option<i64>, now: i64) {
+    match at {
+        Some(at) => cancel::set_schedule(subscription, at, false, now),
+        None => cancel::clear_schedule(subscription),
+    }
 }
 
 fn check_canceled(before: &Value, sent: &Value) -> Answer<()> {
@@ -98,8 +121,19 @@ fn check_canceled(before: &Value, sent: &Value) -> Answer<()> {
     Ok(())
 }
 
-fn prorates(sent: &Value) -> bool {
-    sent["proration_behavior"] != "none"
+/// The moment prorations are computed for: `proration_date`, or now.
+fn proration_time(before: &Value, sent: &Value, now: i64) -> Answer<i64> {
+    let Some(at) = sent["proration_date"].as_i64() else { return Ok(now) };
+    let items = data(&before["items"]);
+    let start = items.iter().map(|item| int(item, "current_period_start")).max();
+    let end = first_period_end(before);
+    if start.is_some_and(|start| at < start) || end.is_some_and(|end| at > end) {
+        return Err(ApiError::invalid(
+            "Invalid timestamp: proration_date must lie in the current billing period.",
+        )
+        .param("proration_date"));
+    }
+    Ok(at)
 }
 
 fn change_items(
@@ -112,28 +146,50 @@ fn change_items(
     if entries.is_empty() {
         return Ok(Vec::new());
     }
-    let change = items::change(ctx, after, entries, prorates(sent))?;
+    let change = items::change(ctx, after, entries)?;
     after["items"]["data"] = json!(change.built.items);
-    if change.rebill {
-        if change.built.items.len() == 1 {
-            after["billing_cycle_anchor"] = json!(ctx.now);
-        }
-        followup.bill_now = true;
+    if change.anew {
+        after["billing_cycle_anchor"] = json!(ctx.now);
     }
-    followup.lines.extend(change.lines);
+    followup.swaps = change.swaps;
     Ok(change.built.discounts)
 }
 
 fn change_trial(
-    ctx: &mut Ctx<'_>,
+    ctx: &Ctx<'_>,
     after: &mut Value,
     sent: &Value,
     followup: &mut Followup,
 ) -> Answer<()> {
-    match trial::change(ctx, after, sent, prorates(sent))? {
-        Some(TrialChange::Extended(lines)) => followup.lines.extend(lines),
-        Some(TrialChange::Ended) => followup.restart = true,
-        None => {}
+    let trialing = after["status"] == "trialing";
+    match trial::change(ctx, after, sent)? {
+        Some(TrialChange::Extended) if !trialing => followup.begin = Begin::Trial,
+        Some(TrialChange::Ended) => followup.begin = Begin::Period,
+        Some(TrialChange::Extended) | None => {}
+    }
+    Ok(())
+}
+
+/// Applies `billing_cycle_anchor=now`, which since 2026-09-30.endive is a group with a `type`.
+fn change_anchor(
+    ctx: &Ctx<'_>,
+    after: &mut Value,
+    sent: &Value,
+    followup: &mut Followup,
+) -> Answer<()> {
+    let anchor = &sent["billing_cycle_anchor"];
+    if *anchor != "now" && anchor["type"] != "now" {
+        return Ok(());
+    }
+    if after["status"] == "trialing" {
+        return Err(ApiError::invalid(
+            "The billing cycle of a trial begins at the end of the trial; send trial_end.",
+        )
+        .param("billing_cycle_anchor"));
+    }
+    after["billing_cycle_anchor"] = json!(ctx.now);
+    if !items::renews_now(after, ctx.now) {
+        followup.begin = Begin::Period;
     }
     Ok(())
 }
@@ -163,11 +219,35 @@ fn set_fields(ctx: &Ctx<'_>, after: &mut Value, sent: &Value) -> Answer<()> {
     Ok(())
 }
 
-fn follow_up(ctx: &mut Ctx<'_>, after: &mut Value, followup: Followup) {
-    let Followup { lines, bill_now, restart } = followup;
-    if restart {
-        restart_periods(ctx, after, "subscription_update");
+/// Bills what the change costs: now, or with the next invoice.
+fn follow_up(
+    ctx: &mut Ctx<'_>,
+    before: &Value,
+    after: &mut Value,
+    sent: &Value,
+    followup: &Followup,
+    at: i64,
+) {
+    let mut lines = Vec::new();
+    let settled = matches!(text(before, "status"), "trialing" | "paused")
+        || items::renews_now(before, ctx.now);
+    let prorates = sent["proration_behavior"] != "none" && !settled;
+    if followup.begin == Begin::Nothing {
+        for swap in &followup.swaps {
+            lines.extend(swap_lines(ctx, before, after, swap, prorates, at));
+        }
+    } else if prorates {
+        for item in data(&before["items"]) {
+            lines.push(prorating::credit(ctx.account, ctx.ids, before, item, at));
+        }
     }
+    if followup.begin == Begin::Period {
+        lines.extend(restart_periods(ctx, after));
+    }
+    let restarted = followup.swaps.iter().any(|swap| swap.restarted);
+    let bill_now = sent["proration_behavior"] == "always_invoice"
+        || followup.begin == Begin::Period
+        || restarted;
     if lines.is_empty() {
         return;
     }
@@ -177,7 +257,32 @@ fn follow_up(ctx: &mut Ctx<'_>, after: &mut Value, followup: Followup) {
         let bill = Bill { reason: "subscription_update", at: ctx.now, lines: all };
         invoicing::issue(ctx, after, bill);
     } else {
-        let id = text(after, "id").to_owned();
-        ctx.account.pending_lines.entry(id).or_default().extend(lines);
+        wait_for_next(ctx.account, after, lines);
     }
+}
+
+/// What one changed item credits and charges.
+fn swap_lines(
+    ctx: &mut Ctx<'_>,
+    before: &Value,
+    after: &Value,
+    swap: &Swap,
+    prorates: bool,
+    at: i64,
+) -> Vec<Value> {
+    let mut lines = Vec::new();
+    if let Some(old) = swap.old.as_ref().filter(|_| prorates) {
+        lines.push(prorating::credit(ctx.account, ctx.ids, before, old, at));
+    }
+    let new = data(&after["items"]).iter().find(|item| swap.new.as_deref() == item["id"].as_str());
+    let Some(new) = new else { return lines };
+    // Alone or together with all others, an item that restarts begins the whole cycle.
+    if swap.restarted && after["billing_cycle_anchor"] == ctx.now {
+        lines.push(period_line(ctx.ids, after, new, Span::current(new), false));
+    } else if swap.restarted {
+        lines.push(prorating::debit(ctx.account, ctx.ids, after, new, ctx.now));
+    } else if prorates {
+        lines.push(prorating::debit(ctx.account, ctx.ids, after, new, at));
+    }
+    lines
 }
