@@ -70,3 +70,31 @@ async fn credit_is_used_by_the_next_invoice() {
     assert_eq!(listed["data"][0]["type"], "applied_to_invoice");
     assert_eq!(listed["data"][0]["ending_balance"], 0);
 }
+
+#[tokio::test]
+async fn credit_carries_metadata_is_given_once_per_key_and_lasts_over_invoices() {
+    let shop = Shop::open().await;
+    let path = format!("/v1/customers/{}/balance_transactions", shop.customer);
+    let keyed = shop.client.with("idempotency-key", "act_1");
+    let body = "amount=-6000&currency=usd&description=Sorry&metadata[engine_action]=act_1";
+    let first = keyed.post(&path, body).await.ok();
+    assert_eq!(keyed.post(&path, body).await.ok(), first);
+    assert_eq!(
+        (&first["metadata"]["engine_action"], &first["description"], &first["type"]),
+        (&"act_1".into(), &"Sorry".into(), &"adjustment".into())
+    );
+    let second = shop.client.post(&path, "amount=-1&currency=usd").await.ok();
+    let listed = shop.client.get(&path).await.ok();
+    assert_eq!(ids(&listed), [id(&second), id(&first)]);
+    let subscription = shop.subscribe("").await;
+    shop.client.advance_to(crate::client::START + 31 * crate::client::DAY);
+    let invoices = format!("/v1/invoices?subscription={}", id(&subscription));
+    let invoices = shop.client.get(&invoices).await.ok();
+    let amounts = |at: usize| {
+        ["starting_balance", "ending_balance", "amount_paid"]
+            .map(|field| invoices["data"][at][field].as_i64().unwrap())
+    };
+    assert_eq!((amounts(1), amounts(0)), ([-6001, -1101, 0], [-1101, 0, 3799]));
+    let other = shop.client.post(&path, "amount=-1&currency=eur").await;
+    assert_eq!(other.fault(), (400, "", "currency"));
+}

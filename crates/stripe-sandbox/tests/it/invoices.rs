@@ -25,6 +25,49 @@ async fn invoices_are_listed_by_subscription_and_read() {
 }
 
 #[tokio::test]
+async fn invoices_are_filtered_by_customer_status_and_time_and_paged() {
+    let shop = Shop::open().await;
+    let subscription = shop.subscribe("").await;
+    let renewal = START + 31 * DAY;
+    shop.client.advance_to(renewal);
+    let more = "collection_method=send_invoice&days_until_due=30";
+    let open = shop.subscribe(more).await["latest_invoice"].as_str().unwrap().to_owned();
+    let read = async |query: String| {
+        let path = format!("/v1/invoices?customer={}&{query}", shop.customer);
+        shop.client.get(&path).await.ok()
+    };
+    let paid = read("status=paid".to_owned()).await;
+    let [newest, oldest] = ids(&paid)[..] else { panic!("{paid:#}") };
+    assert_eq!(ids(&read("status=open".to_owned()).await), [open.as_str()]);
+    let own = read(format!("subscription={}&status=paid", id(&subscription))).await;
+    assert_eq!(ids(&own), [newest, oldest]);
+    let recent = read(format!("status=paid&created[gte]={renewal}")).await;
+    assert_eq!(ids(&recent), [newest]);
+    let earlier = read(format!("created[lt]={renewal}")).await;
+    assert_eq!(ids(&earlier), [oldest]);
+    let first = read("status=paid&limit=1".to_owned()).await;
+    assert_eq!((ids(&first), &first["has_more"]), (vec![newest], &true.into()));
+    let second = read(format!("status=paid&limit=1&starting_after={newest}")).await;
+    assert_eq!((ids(&second), &second["has_more"]), (vec![oldest], &false.into()));
+    let invoice = &paid["data"][0];
+    assert_eq!(
+        (&invoice["period_start"], &invoice["period_end"]),
+        (&START.into(), &renewal.into())
+    );
+    assert_eq!(invoice["status_transitions"]["paid_at"], renewal);
+    assert_eq!(invoice["lines"]["data"][0]["period"]["start"], renewal);
+    assert_eq!(paid["data"][1]["period_start"], START);
+}
+
+#[tokio::test]
+async fn the_latest_invoice_is_expanded_in_lists_of_subscriptions() {
+    let shop = Shop::open().await;
+    shop.subscribe("").await;
+    let listed = shop.client.get("/v1/subscriptions?expand[]=data.latest_invoice").await.ok();
+    assert_eq!(listed["data"][0]["latest_invoice"]["amount_paid"], 4900);
+}
+
+#[tokio::test]
 async fn a_preview_is_what_the_clock_then_bills() {
     let shop = Shop::open().await;
     shop.coupon("percent_off=33.33&duration=forever&id=THIRD").await;

@@ -147,6 +147,45 @@ async fn the_clock_and_faults_can_be_controlled_over_http() {
 }
 
 #[tokio::test]
+async fn the_index_names_every_control_and_needs_no_key() {
+    let served = serve().await;
+    let answer = served.http.get(format!("{}/_sandbox", served.url)).send().await.unwrap();
+    let index: Value = serde_json::from_slice(&answer.bytes().await.unwrap()).unwrap();
+    assert_eq!(index["now"], START);
+    let endpoints = index["endpoints"].as_array().unwrap();
+    let mut tried = 0;
+    for endpoint in endpoints {
+        let request = endpoint["request"].as_str().unwrap();
+        let Some((method, path)) = request.split_once(' ') else { continue };
+        let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
+        let answer = served.http.request(method, format!("{}{path}", served.url));
+        let status = answer.send().await.unwrap().status().as_u16();
+        // Known to the router, whatever it thinks of an empty body.
+        assert!(![401, 404, 405].contains(&status), "{request} {status}");
+        tried += 1;
+    }
+    assert!(tried >= 13);
+    served.end().await;
+}
+
+#[tokio::test]
+async fn the_outcome_of_collecting_can_be_chosen_over_http() {
+    let served = serve().await;
+    served.control("seed", json!({})).await;
+    let state = served.read("state").await;
+    let late = &state["objects"]["sub_1LumenPastDue00000000001"]["latest_invoice"];
+    let body = json!({ "invoice": late, "outcome": "given_up_unpaid" });
+    let answer = served.control("collection", body).await.bytes().await.unwrap();
+    let subscription: Value = serde_json::from_slice(&answer).unwrap();
+    assert_eq!(subscription["status"], "unpaid");
+    let request = served.http.post(format!("{}/_sandbox/collection", served.url));
+    let request = request.header("content-type", "application/json");
+    let unknown = request.body(r#"{"invoice":"in_none","outcome":"paid"}"#).send().await.unwrap();
+    assert_eq!(unknown.status(), 400);
+    served.end().await;
+}
+
+#[tokio::test]
 async fn state_can_be_seeded_read_and_reset_over_http() {
     let served = serve().await;
     let cast = served.control("seed", json!({})).await.bytes().await.unwrap();
