@@ -12,7 +12,12 @@ use crate::values::{list, text, texts};
 const MAX_LEVELS: usize = 4;
 
 /// Refuses paths that are too deep or not expandable, before anything happens.
-pub(crate) fn check(method: &str, request_path: &str, params: &Value) -> Answer<()> {
+pub(crate) fn check(
+    schema: &StripeSchema,
+    method: &str,
+    request_path: &str,
+    params: &Value,
+) -> Answer<()> {
     for (index, path) in texts(params, "expand").iter().enumerate() {
         let param = format!("expand[{index}]");
         if path.split('.').count() > MAX_LEVELS {
@@ -21,7 +26,7 @@ pub(crate) fn check(method: &str, request_path: &str, params: &Value) -> Answer<
             ))
             .param(param));
         }
-        if !StripeSchema::load().can_expand(method, request_path, path) {
+        if !schema.can_expand(method, request_path, path) {
             return Err(ApiError::invalid(format!("This property cannot be expanded ({path})."))
                 .param(param));
         }

@@ -9,6 +9,7 @@ use crate::expand;
 use crate::faults::{self, Fault};
 use crate::idempotency::{self, Fingerprint, KeyState, StoredAnswer};
 use crate::inspect::RequestRecord;
+use crate::resources::subscriptions::pausing;
 use crate::resources::{self, test_clocks};
 use crate::sandbox::Sandbox;
 use crate::state::{Cause, World};
@@ -170,17 +171,19 @@ fn prepare(world: &mut World, incoming: &Incoming, fault: Option<&Fault>) -> Ans
 
 fn read(incoming: &Incoming) -> Answer<Request> {
     let Incoming { method, path, query, body, .. } = incoming;
-    let request = StripeSchema::load().read_request(method, path, query, body).map_err(
-        |issues| match issues.into_iter().next() {
-            Some(issue) if issue.kind != IssueKind::UnknownOperation => ApiError::from(issue),
-            _ => ApiError::unrecognized_url(method, path),
-        },
-    )?;
+    let schema = StripeSchema::of_version(&incoming.headers.version);
+    let request = schema.read_request(method, path, query, body).map_err(|issues| match issues
+        .into_iter()
+        .next()
+    {
+        Some(issue) if issue.kind != IssueKind::UnknownOperation => ApiError::from(issue),
+        _ => ApiError::unrecognized_url(method, path),
+    })?;
     if !resources::is_implemented(method, &request.template) {
         return Err(ApiError::unrecognized_url(method, path));
     }
     resources::check_params(method, &request)?;
-    expand::check(method, path, &request.params)?;
+    expand::check(schema, method, path, &request.params)?;
     Ok(request)
 }
 
@@ -234,6 +237,9 @@ fn execute(world: &mut World, incoming: &Incoming, request: &Request, request_id
     let mut ctx = world.act(&incoming.headers.account, now, cause);
     let mut answer = resources::dispatch(&mut ctx, &incoming.method, request)?;
     expand::apply(ctx.account, &mut answer, &request.params);
+    if StripeSchema::can_pause(&incoming.headers.version) {
+        pausing::show_details(ctx.account, &mut answer);
+    }
     Ok(answer)
 }
 

@@ -9,6 +9,7 @@ use crate::faults::ActiveRule;
 use crate::idempotency::KeyRecord;
 use crate::ids::Ids;
 use crate::inspect::RequestRecord;
+use crate::resources::subscriptions::pausing::Pause;
 use crate::values::text;
 use crate::webhooks::Delivery;
 
@@ -61,6 +62,8 @@ pub(crate) struct Account {
     pub(crate) pending_lines: HashMap<String, Vec<Value>>,
     /// What was billed last, by subscription item id.
     pub(crate) billed: HashMap<String, Billed>,
+    /// Pauses in force, by subscription id.
+    pub(crate) pauses: HashMap<String, Pause>,
     /// Trial ends already announced by `customer.subscription.trial_will_end`.
     pub(crate) announced_trials: HashSet<(String, i64)>,
     /// Events not yet handed to webhook endpoints.

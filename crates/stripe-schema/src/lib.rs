@@ -28,6 +28,12 @@ pub const API_VERSION: &str = "2026-08-26.dahlia";
 /// The embedded document.
 const DOCUMENT: &str = include_str!("../../../testdata/stripe/stripe-subset.json");
 
+/// The version from which on `POST /v1/subscriptions/{id}/pause` exists.
+pub const PAUSE_VERSION: &str = "2026-09-30.endive";
+
+/// What that version changes, written by hand and not verified against Stripe's own document.
+const UNVERIFIED: &str = include_str!("../../../testdata/stripe/unverified/2026-09-30.endive.json");
+
 /// The document, read once per process.
 pub struct StripeSchema {
     operations: Vec<Operation>,
@@ -53,16 +59,42 @@ impl StripeSchema {
         static LOADED: OnceLock<StripeSchema> = OnceLock::new();
         LOADED.get_or_init(|| {
             #[expect(clippy::expect_used, reason = "the document is embedded, and tests read it")]
-            let mut document: Value =
-                serde_json::from_str(DOCUMENT).expect("the embedded document is JSON");
-            let components = document["components"]["schemas"].take();
-            Self {
-                operations: operation::read_all(&document["paths"]),
-                #[cfg(feature = "answers")]
-                validators: answers::Validators::new(&components),
-                components,
-            }
+            let document = serde_json::from_str(DOCUMENT).expect("the embedded document is JSON");
+            Self::of_document(document)
         })
+    }
+
+    /// The document for callers of this version of the API: [`Self::load`], and from
+    /// [`PAUSE_VERSION`] on with the unverified patch of `testdata/stripe/unverified`.
+    pub fn of_version(version: &str) -> &'static Self {
+        static PATCHED: OnceLock<StripeSchema> = OnceLock::new();
+        if !Self::can_pause(version) {
+            return Self::load();
+        }
+        PATCHED.get_or_init(|| {
+            #[expect(clippy::expect_used, reason = "both are embedded, and tests read them")]
+            let (mut document, patch) = (
+                serde_json::from_str(DOCUMENT).expect("the embedded document is JSON"),
+                serde_json::from_str(UNVERIFIED).expect("the embedded patch is JSON"),
+            );
+            merge(&mut document, &patch);
+            Self::of_document(document)
+        })
+    }
+
+    /// Whether a version of the API is [`PAUSE_VERSION`] or later.
+    pub fn can_pause(version: &str) -> bool {
+        date_of(version) >= date_of(PAUSE_VERSION)
+    }
+
+    fn of_document(mut document: Value) -> Self {
+        let components = document["components"]["schemas"].take();
+        Self {
+            operations: operation::read_all(&document["paths"]),
+            #[cfg(feature = "answers")]
+            validators: answers::Validators::new(&components),
+            components,
+        }
     }
 
     /// Whether the document has this path under any method.
@@ -136,5 +168,30 @@ impl StripeSchema {
         operation::find(&self.operations, method, request_path).is_some_and(|(operation, _)| {
             expandable::can_expand(&self.components, &operation.answer, path)
         })
+    }
+}
+
+/// The date of a version such as `2026-08-26.dahlia`; dates in this form sort as texts.
+fn date_of(version: &str) -> &str {
+    version.split('.').next().unwrap_or_default()
+}
+
+/// Applies a JSON merge patch (RFC 7396).
+fn merge(document: &mut Value, patch: &Value) {
+    let Some(patch) = patch.as_object() else {
+        *document = patch.clone();
+        return;
+    };
+    if !document.is_object() {
+        *document = Value::Object(serde_json::Map::new());
+    }
+    for (name, change) in patch {
+        if change.is_null() {
+            if let Some(fields) = document.as_object_mut() {
+                fields.remove(name);
+            }
+        } else {
+            merge(&mut document[name.as_str()], change);
+        }
     }
 }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::billing::period::DAY;
 use crate::billing::{discounting, prorating};
 use crate::ids::Ids;
+use crate::resources::subscriptions::pausing;
 use crate::resources::{balance_transactions, discounts, payment_methods, payments};
 use crate::state::{Account, Ctx, kind};
 use crate::values::{array, data, int, list, text, texts};
@@ -271,6 +272,7 @@ pub(crate) fn pay(ctx: &mut Ctx<'_>, subscription: &mut Value, invoice: &mut Val
         subscription["status"] = json!("active");
         set_delinquent(ctx, text(subscription, "customer"), false);
     }
+    pausing::invoice_paid(ctx, subscription, invoice);
     ctx.emit("invoice.paid", invoice);
     ctx.emit("invoice.payment_succeeded", invoice);
 }

@@ -25,6 +25,7 @@ pub(crate) enum Due {
     EndDiscount,
     AnnounceTrialEnd,
     EndTrial,
+    VoidResumption,
     Overdue,
     Expire,
     Renew,
@@ -59,6 +60,8 @@ pub(crate) fn next_due(account: &Account, subscription: &Value) -> Option<(i64, 
         due.extend(first_period_end(subscription).map(|at| (at, Due::Renew)));
     }
     due.extend(collection::next_due(account, subscription));
+    let given_up = subscriptions::pausing::gives_up_at(account, subscription);
+    due.extend(given_up.map(|at| (at, Due::VoidResumption)));
     due.into_iter().min()
 }
 
@@ -83,6 +86,7 @@ pub(crate) fn carry_out(ctx: &mut Ctx<'_>, id: &str, due: Due) {
         Due::StartSchedule => return phasing::start(ctx, id),
         Due::EndPhase => return phasing::end_phase(ctx, &before),
         Due::EndTrial => return end_trial(ctx, before),
+        Due::VoidResumption => return subscriptions::pausing::give_up(ctx, &before),
         Due::Overdue => after["status"] = json!("past_due"),
         Due::Expire => collection::expire(ctx, &mut after),
         Due::Renew => renew(ctx, &mut after),

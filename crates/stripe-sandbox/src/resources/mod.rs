@@ -146,8 +146,9 @@ fn subscription_route(method: &str, path: &str) -> Option<Route> {
             all(subscriptions::delete_discount)
         }
         ("POST", "subscriptions/{subscription}/resume") => {
-            only(subscriptions::resume, subscriptions::RESUME)
+            only(subscriptions::pausing::resume, subscriptions::pausing::RESUME)
         }
+        ("POST", "subscriptions/{subscription}/pause") => all(subscriptions::pausing::pause),
         ("POST", "subscriptions/{subscription}/migrate") => all(subscriptions::migrate),
         ("GET", "subscription_items") => all(subscription_items::list),
         ("GET", "subscription_items/{item}") => all(subscription_items::retrieve),

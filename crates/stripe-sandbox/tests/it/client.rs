@@ -66,8 +66,13 @@ impl Client {
         let bytes = body.collect().await.unwrap().to_bytes();
         let body: Value = serde_json::from_slice(&bytes).unwrap();
         let status = parts.status.as_u16();
-        check(method, path, status, &body);
+        check(self.version(), method, path, status, &body);
         Answer { status, headers: parts.headers, body }
+    }
+
+    fn version(&self) -> &str {
+        let sent = self.headers.iter().find(|(name, _)| *name == "stripe-version");
+        sent.map_or(stripe_schema::API_VERSION, |(_, version)| version)
     }
 
     /// Moves the clock and checks every event that follows.
@@ -98,9 +103,9 @@ fn bearer(key: &str) -> (&'static str, String) {
 }
 
 /// Calls outside the document answer Stripe's error envelope.
-fn check(method: &str, path: &str, status: u16, body: &Value) {
+fn check(version: &str, method: &str, path: &str, status: u16, body: &Value) {
     let path = path.split('?').next().unwrap_or_default();
-    let schema = StripeSchema::load();
+    let schema = StripeSchema::of_version(version);
     let checked = if schema.knows_path(path) && status < 300 {
         schema.validate_response(method, path, status, body)
     } else {

@@ -16,6 +16,7 @@ mod idempotency;
 mod invoice_items;
 mod invoices;
 mod items;
+mod pause;
 mod refunds;
 mod resources;
 mod schedules;

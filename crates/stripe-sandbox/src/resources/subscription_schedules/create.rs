@@ -31,7 +31,7 @@ pub(crate) fn create(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
 }
 
 /// A schedule whose one phase is the subscription's current period.
-fn from_subscription(ctx: &mut Ctx<'_>, id: &str, sent: &Value) -> Answer {
+pub(crate) fn from_subscription(ctx: &mut Ctx<'_>, id: &str, sent: &Value) -> Answer {
     let others = ["billing_mode", "customer", "end_behavior", "phases", "start_date"];
     if let Some(other) = others.into_iter().find(|name| sent.get(*name).is_some()) {
         return Err(ApiError::invalid(format!(

@@ -3,13 +3,13 @@
 pub(crate) mod cancel;
 pub(crate) mod create;
 pub(crate) mod items;
+pub(crate) mod pausing;
 mod trial;
 pub(crate) mod update;
 
 use serde_json::{Value, json};
 use stripe_schema::Request;
 
-use crate::billing::invoicing::{self, Bill};
 use crate::billing::lines::{Span, period_line};
 use crate::billing::period::Interval;
 use crate::errors::{Answer, ApiError};
@@ -30,8 +30,6 @@ pub(crate) const LIST: &[&str] = &[
     "starting_after",
     "status",
 ];
-
-pub(crate) const RESUME: &[&str] = &["billing_cycle_anchor"];
 
 /// Whether a subscription is over for good.
 pub(crate) fn has_ended(subscription: &Value) -> bool {
@@ -109,30 +107,6 @@ pub(crate) fn delete_discount(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     ctx.account.put(after.clone());
     ctx.emit_update("customer.subscription.updated", &before, &after);
     Ok(ctx.account.get(kind::DISCOUNT, &id).map(discounts::deleted).unwrap_or_default())
-}
-
-/// Resumes a subscription whose status is `paused`, and bills for the period that begins.
-pub(crate) fn resume(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
-    let id = call.path_params.first().map_or("", String::as_str);
-    let before = retrieve(ctx, call)?;
-    if before["status"] != "paused" || before["collection_method"] != "charge_automatically" {
-        return Err(ApiError::invalid(format!(
-            "The subscription '{id}' cannot be resumed: only paused subscriptions that charge \
-             automatically can."
-        )));
-    }
-    let mut after = before.clone();
-    after["status"] = json!("active");
-    if param(call, "billing_cycle_anchor") != Some("unchanged") {
-        after["billing_cycle_anchor"] = json!(ctx.now);
-    }
-    let lines = restart_periods(ctx, &mut after);
-    let bill = Bill { reason: "subscription_update", at: ctx.now, lines };
-    invoicing::issue(ctx, &mut after, bill);
-    ctx.account.put(after.clone());
-    ctx.emit("customer.subscription.resumed", &after);
-    ctx.emit_update("customer.subscription.updated", &before, &after);
-    Ok(after)
 }
 
 /// Begins a new period of every item now; the lines that bill for them.
