@@ -3,7 +3,10 @@
 //! The cast lives through its past on the sandbox's own clock, so invoices, events and statuses are
 //! those the calendar produced. Customers are invented; addresses are under `example.com`.
 
+mod catalog;
 mod script;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -11,11 +14,14 @@ use serde_json::{Value, json};
 use crate::billing::period::DAY;
 use crate::clock;
 use crate::errors::Answer;
+use crate::resources::subscription_schedules as schedules;
 use crate::resources::subscriptions::{create, update};
 use crate::resources::{coupons, customers, prices, products};
 use crate::state::{Cause, Ctx, PLATFORM, World, kind};
+use crate::values::{array, text};
 
-use script::{CAST, COUPON, Member, PRICES, PRODUCTS, Subscription};
+use catalog::{COUPON, PRICES, PRODUCTS};
+use script::{CAST, Member, Subscription};
 
 /// One customer of the demo.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,6 +34,8 @@ pub struct CastMember {
     pub note: String,
     /// The customer's subscriptions, oldest first.
     pub subscription_ids: Vec<String>,
+    /// What the business knows about the customer and would send with a retention session.
+    pub attributes: BTreeMap<String, i64>,
 }
 
 /// One thing that happened in the past.
@@ -62,6 +70,7 @@ fn member(member: &Member) -> CastMember {
         email: member.email.to_owned(),
         note: member.note.to_owned(),
         subscription_ids: member.subscriptions.iter().map(|s| s.id.to_owned()).collect(),
+        attributes: member.attributes.iter().map(|(key, of)| ((*key).to_owned(), *of)).collect(),
     }
 }
 
@@ -93,8 +102,12 @@ fn perform(world: &mut World, act: impl FnOnce(&mut Ctx<'_>) -> Answer<()>) {
 }
 
 fn catalog(ctx: &mut Ctx<'_>) -> Answer<()> {
-    for (id, name, description) in PRODUCTS {
-        products::add(ctx, id, &json!({ "name": name, "description": description }))?;
+    for (id, name, description, family) in PRODUCTS {
+        let mut fields = json!({ "name": name, "description": description });
+        if !family.is_empty() {
+            fields["metadata"] = json!({ "family": family });
+        }
+        products::add(ctx, id, &fields)?;
     }
     for price in PRICES {
         let fields = json!({
@@ -118,17 +131,23 @@ fn take(ctx: &mut Ctx<'_>, step: Step) -> Answer<()> {
         Step::Join(member) => {
             let mut customer = customers::blank(ctx, member.customer);
             ctx.account.put(customer.clone());
-            let fields = json!({
+            let mut fields = json!({
+                "address": { "country": member.country },
                 "email": member.email,
                 "name": member.name,
-                "invoice_settings": { "default_payment_method": "pm_card_visa" },
             });
+            if member.card {
+                fields["invoice_settings"] = json!({ "default_payment_method": "pm_card_visa" });
+            }
             customers::fill(ctx, &mut customer, &fields)?;
             ctx.account.put(customer.clone());
             ctx.emit("customer.created", &customer);
         }
         Step::Subscribe(member, subscription) => {
-            create::add(ctx, subscription.id, &parameters(member, subscription))?;
+            create::add(ctx, subscription.id, &parameters(ctx.now, member, subscription))?;
+            if let Some(price) = subscription.becomes {
+                plan_change(ctx, subscription.id, price)?;
+            }
         }
         Step::CancelAtPeriodEnd(subscription) => {
             let fields = json!({
@@ -164,7 +183,28 @@ fn change(
     act(ctx, &before)
 }
 
-fn parameters(member: &Member, subscription: &Subscription) -> Value {
+/// Attaches a schedule that changes the subscription to one of the price, for a year, when its
+/// period ends.
+fn plan_change(ctx: &mut Ctx<'_>, subscription: &str, price: &str) -> Answer<()> {
+    let schedule = schedules::create::from_subscription(ctx, subscription, &json!({}))?;
+    let phase = &array(&schedule, "phases")[0];
+    let item = &array(phase, "items")[0];
+    let phases = json!({ "phases": [
+        {
+            "start_date": phase["start_date"],
+            "end_date": phase["end_date"],
+            "items": [{ "price": text(item, "price"), "quantity": item["quantity"] }],
+        },
+        {
+            "items": [{ "price": price, "quantity": 1 }],
+            "duration": { "interval": "year", "interval_count": 1 },
+        },
+    ] });
+    schedules::update::apply(ctx, &schedule, &phases)?;
+    Ok(())
+}
+
+fn parameters(now: i64, member: &Member, subscription: &Subscription) -> Value {
     let items: Vec<Value> = subscription
         .items
         .iter()
@@ -173,6 +213,17 @@ fn parameters(member: &Member, subscription: &Subscription) -> Value {
     let mut parameters = json!({ "customer": member.customer, "items": items });
     if let Some(days) = subscription.trial_days {
         parameters["trial_period_days"] = json!(days);
+    }
+    if !member.card {
+        let pause = json!({ "end_behavior": { "missing_payment_method": "pause" } });
+        parameters["trial_settings"] = pause;
+    }
+    if let Some(days) = subscription.days_until_due {
+        parameters["collection_method"] = json!("send_invoice");
+        parameters["days_until_due"] = json!(days);
+    }
+    if let Some(days) = subscription.ends_in_days {
+        parameters["cancel_at"] = json!(now + (subscription.days_ago + days) * DAY);
     }
     if subscription.discounted {
         parameters["discounts"] = json!([{ "coupon": COUPON }]);

@@ -1,51 +1,6 @@
 //! Who is in the cast, and what they bought when.
 
-/// The coupon of the customer who already pays less.
-pub(super) const COUPON: &str = "EARLY20";
-
-/// Id, name and description.
-pub(super) const PRODUCTS: [(&str, &str, &str); 3] = [
-    ("prod_LumenNotesPro", "Lumen Notes Pro", "Notes that light up when you need them"),
-    ("prod_LumenNotesTeam", "Lumen Notes Team", "Shared notebooks, billed by seat"),
-    ("prod_LumenNotesArchive", "Lumen Notes Archive", "Ten years of versions of every note"),
-];
-
-pub(super) struct Price {
-    pub(super) id: &'static str,
-    pub(super) product: &'static str,
-    pub(super) nickname: &'static str,
-    pub(super) currency: &'static str,
-    pub(super) interval: &'static str,
-    /// Minor units: cents, whole yen, thousandths of a dinar.
-    pub(super) amount: i64,
-}
-
-const PRO_MONTHLY: &str = "price_1LumenProMonthlyUsd";
-const PRO_YEARLY: &str = "price_1LumenProYearlyUsd";
-const PRO_YEN: &str = "price_1LumenProMonthlyJpy";
-const PRO_DINAR: &str = "price_1LumenProMonthlyKwd";
-const TEAM_SEAT: &str = "price_1LumenTeamMonthlyUsd";
-const ARCHIVE: &str = "price_1LumenArchiveMonthlyUsd";
-
-pub(super) const PRICES: [Price; 6] = [
-    price(PRO_MONTHLY, "prod_LumenNotesPro", "Pro, monthly", "usd", "month", 4_900),
-    price(PRO_YEARLY, "prod_LumenNotesPro", "Pro, yearly", "usd", "year", 49_000),
-    price(PRO_YEN, "prod_LumenNotesPro", "Pro, monthly", "jpy", "month", 7_000),
-    price(PRO_DINAR, "prod_LumenNotesPro", "Pro, monthly", "kwd", "month", 15_000),
-    price(TEAM_SEAT, "prod_LumenNotesTeam", "Team seat, monthly", "usd", "month", 1_200),
-    price(ARCHIVE, "prod_LumenNotesArchive", "Archive, monthly", "usd", "month", 500),
-];
-
-const fn price(
-    id: &'static str,
-    product: &'static str,
-    nickname: &'static str,
-    currency: &'static str,
-    interval: &'static str,
-    amount: i64,
-) -> Price {
-    Price { id, product, nickname, currency, interval, amount }
-}
+use super::catalog::{ARCHIVE, BASIC, PRO_DINAR, PRO_MONTHLY, PRO_YEARLY, PRO_YEN, TEAM_SEAT};
 
 pub(super) struct Member {
     pub(super) customer: &'static str,
@@ -55,6 +10,12 @@ pub(super) struct Member {
     pub(super) subscriptions: &'static [Subscription],
     /// Since when every charge fails.
     pub(super) card_fails_days_ago: Option<i64>,
+    /// Two letters, where the customer lives.
+    pub(super) country: &'static str,
+    /// Whether there is a card to charge.
+    pub(super) card: bool,
+    /// What the business knows about the customer and sends with a session.
+    pub(super) attributes: &'static [(&'static str, i64)],
 }
 
 pub(super) struct Subscription {
@@ -65,6 +26,12 @@ pub(super) struct Subscription {
     pub(super) trial_days: Option<i64>,
     pub(super) cancelled_days_ago: Option<i64>,
     pub(super) discounted: bool,
+    /// Ends this many days from now.
+    pub(super) ends_in_days: Option<i64>,
+    /// Invoices are sent, to be paid within this many days.
+    pub(super) days_until_due: Option<i64>,
+    /// The price a schedule, made when subscribing, changes to at the period's end.
+    pub(super) becomes: Option<&'static str>,
 }
 
 const fn member(
@@ -74,7 +41,17 @@ const fn member(
     note: &'static str,
     subscriptions: &'static [Subscription],
 ) -> Member {
-    Member { customer, name, email, note, subscriptions, card_fails_days_ago: None }
+    Member {
+        customer,
+        name,
+        email,
+        note,
+        subscriptions,
+        card_fails_days_ago: None,
+        country: "US",
+        card: true,
+        attributes: &[],
+    }
 }
 
 const fn subscription(
@@ -89,6 +66,9 @@ const fn subscription(
         trial_days: None,
         cancelled_days_ago: None,
         discounted: false,
+        ends_in_days: None,
+        days_until_due: None,
+        becomes: None,
     }
 }
 
@@ -199,5 +179,85 @@ pub(super) static CAST: &[Member] = &[
         "max.prairie@example.com",
         "A customer without a subscription",
         &[],
+    ),
+    Member {
+        country: "CA",
+        ..member(
+            "cus_LumenCanada001",
+            "Avery Maple",
+            "avery.maple@example.com",
+            "Yearly Pro, lives in Canada",
+            &[subscription("sub_1LumenCanada000000000001", &[(PRO_YEARLY, 1)], 290)],
+        )
+    },
+    Member {
+        attributes: &[("notes_last_30_days", 2), ("days_since_last_visit", 24)],
+        ..member(
+            "cus_LumenLowUse001",
+            "Remy Hollow",
+            "remy.hollow@example.com",
+            "Monthly Pro, hardly used",
+            &[subscription("sub_1LumenLowUse000000000001", &[(PRO_MONTHLY, 1)], 140)],
+        )
+    },
+    Member {
+        attributes: &[("notes_last_30_days", 86), ("days_since_last_visit", 0)],
+        ..member(
+            "cus_LumenBasic0001",
+            "Sasha Pebble",
+            "sasha.pebble@example.com",
+            "Monthly Basic, the smallest plan",
+            &[subscription("sub_1LumenBasic0000000000001", &[(BASIC, 1)], 55)],
+        )
+    },
+    member(
+        "cus_LumenSeats0001",
+        "Quinn Delta",
+        "quinn.delta@example.com",
+        "A team of twelve seats",
+        &[subscription("sub_1LumenSeats0000000000001", &[(TEAM_SEAT, 12)], 80)],
+    ),
+    Member {
+        card: false,
+        ..member(
+            "cus_LumenNoCard001",
+            "Toni Glade",
+            "toni.glade@example.com",
+            "In a trial without a card; it pauses when the trial ends",
+            &[Subscription {
+                trial_days: Some(30),
+                ..subscription("sub_1LumenNoCard000000000001", &[(PRO_MONTHLY, 1)], 12)
+            }],
+        )
+    },
+    member(
+        "cus_LumenSchedule1",
+        "Rowan Ridge",
+        "rowan.ridge@example.com",
+        "Goes from Pro to Basic at the end of the period, by a schedule",
+        &[Subscription {
+            becomes: Some(BASIC),
+            ..subscription("sub_1LumenSchedule0000000001", &[(PRO_MONTHLY, 1)], 18)
+        }],
+    ),
+    member(
+        "cus_LumenInvoiced1",
+        "Marin Wharf",
+        "marin.wharf@example.com",
+        "Pays by invoice within 30 days; one is open",
+        &[Subscription {
+            days_until_due: Some(30),
+            ..subscription("sub_1LumenInvoiced0000000001", &[(TEAM_SEAT, 8)], 22)
+        }],
+    ),
+    member(
+        "cus_LumenFixedEnd1",
+        "Jules Heath",
+        "jules.heath@example.com",
+        "Ends on a fixed date, six weeks from now",
+        &[Subscription {
+            ends_in_days: Some(42),
+            ..subscription("sub_1LumenFixedEnd0000000001", &[(PRO_MONTHLY, 1)], 25)
+        }],
     ),
 ];

@@ -1,6 +1,6 @@
 //! The demo cast.
 
-use crate::client::{Client, START, ids};
+use crate::client::{Client, DAY, START, ids};
 
 fn seeded() -> Client {
     let client = Client::new();
@@ -15,7 +15,7 @@ async fn the_cast_is_complete_and_valid() {
     client.check_state();
     let state = client.sandbox.inspect();
     assert_eq!(state.now, START);
-    assert_eq!(cast.len(), 13);
+    assert_eq!(cast.len(), 21);
     assert_eq!(cast[0].customer_id, "cus_NffrFeUfNV2Hib");
     assert_eq!(cast[0].subscription_ids, ["sub_1MowQVLkdIwHu7ixeRlqHVzs"]);
     for member in &cast {
@@ -48,6 +48,53 @@ async fn every_situation_is_what_its_note_says() {
     assert_eq!(items("sub_1LumenDinar0000000000001")[0]["price"]["unit_amount"], 15_000);
     let discounted = state.object("sub_1LumenDiscount0000000001");
     assert_eq!(discounted["discounts"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_customers_of_the_newer_offers_are_what_their_notes_say() {
+    let client = Client::new();
+    let cast = client.sandbox.seed_demo_cast();
+    let state = client.sandbox.inspect();
+    assert_eq!(state.object("cus_LumenCanada001")["address"]["country"], "CA");
+    let seats = state.object("sub_1LumenSeats0000000000001");
+    assert_eq!(seats["items"]["data"][0]["quantity"], 12);
+    let invoiced = state.object("sub_1LumenInvoiced0000000001");
+    let invoice = state.object(invoiced["latest_invoice"].as_str().unwrap());
+    assert_eq!((&invoiced["status"], &invoice["status"]), (&"active".into(), &"open".into()));
+    assert_eq!(invoice["due_date"], START + 8 * DAY);
+    let ending = state.object("sub_1LumenFixedEnd0000000001");
+    assert_eq!(ending["cancel_at"], START + 42 * DAY);
+    assert_eq!(ending["cancel_at_period_end"], false);
+    let low = cast.iter().find(|member| member.customer_id == "cus_LumenLowUse001").unwrap();
+    assert_eq!(low.attributes["notes_last_30_days"], 2);
+    let family = |price: &str| {
+        let product = state.object(price)["product"].as_str().unwrap();
+        state.object(product)["metadata"]["family"].as_str().unwrap().to_owned()
+    };
+    let basic = family("price_1LumenBasicMonthlyUsd");
+    assert_eq!(
+        [basic.as_str(); 2],
+        [family("price_1LumenProMonthlyUsd"), family("price_1LumenProYearlyUsd")]
+    );
+}
+
+#[tokio::test]
+async fn the_plans_of_the_cast_come_true() {
+    let client = seeded();
+    let status = |id: &str| client.sandbox.inspect().object(id)["status"].clone();
+    let price = |id: &str| {
+        let state = client.sandbox.inspect();
+        state.object(id)["items"]["data"][0]["price"]["id"].as_str().unwrap().to_owned()
+    };
+    let (scheduled, trial) = ("sub_1LumenSchedule0000000001", "sub_1LumenNoCard000000000001");
+    let schedule = client.sandbox.inspect().object(scheduled)["schedule"].clone();
+    assert!(schedule.as_str().unwrap().starts_with("sub_sched_"));
+    assert_eq!(price(scheduled), "price_1LumenProMonthlyUsd");
+    client.advance_to(START + 43 * DAY);
+    assert_eq!(price(scheduled), "price_1LumenBasicMonthlyUsd");
+    assert_eq!(status(trial), "paused");
+    assert_eq!(status("sub_1LumenInvoiced0000000001"), "past_due");
+    assert_eq!(status("sub_1LumenFixedEnd0000000001"), "canceled");
 }
 
 #[tokio::test]
