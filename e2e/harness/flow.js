@@ -68,7 +68,7 @@ export class Flow {
     await this.step('reason');
     await this.pick(reason);
     if (comment) await this.view.getByRole('textbox').fill(comment);
-    await this.press('Continue');
+    await this.press('Continue to cancel');
   }
 
   /** Waits until the page's dialog is gone. */

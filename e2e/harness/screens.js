@@ -15,7 +15,7 @@ export const SCREENS = {
       await flow.view.locator('form').evaluate((form) => {
         form.noValidate = true;
       });
-      await flow.press('Continue');
+      await flow.press('Continue to cancel');
       await flow.view.getByText('Choose a subscription first.').waitFor();
     },
   },
@@ -45,7 +45,7 @@ export const SCREENS = {
     async go(flow) {
       await flow.answer('It’s too expensive');
       await flow.step('offer');
-      await flow.press('Continue');
+      await flow.press('Continue to cancel');
       await flow.step('confirm');
     },
   },

@@ -28,7 +28,7 @@ test('with two subscriptions the customer chooses, and only that one ends', asyn
   const flow = await Flow.open(page, demo.pageOf(CAST.twoSubscriptions));
   await flow.step('choose');
   await flow.view.getByRole('radio').nth(1).check();
-  await flow.press('Continue');
+  await flow.press('Continue to cancel');
   await flow.step('reason');
   await flow.press('Cancel now');
   await flow.step('receipt');

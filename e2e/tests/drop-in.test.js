@@ -96,7 +96,7 @@ for (const [mode, server] of [
     const frame = await flow.frame();
     assert.equal(await frame.evaluate(() => location.href), `${server.origin}/retention`);
     await flow.answer('Something else');
-    await flow.press('Continue');
+    await flow.press('Continue to cancel');
     await flow.step('confirm');
     await flow.press(CANCEL);
     await flow.step('receipt');

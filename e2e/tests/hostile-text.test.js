@@ -54,7 +54,7 @@ test('a comment that is too long is kept and asked to be shortened', async ({ pa
   await flow.view.getByRole('textbox').evaluate((box) => box.removeAttribute('maxlength'));
   await flow.pick('Something else');
   await flow.view.getByRole('textbox').fill(comment);
-  await flow.press('Continue');
+  await flow.press('Continue to cancel');
   await flow.view.getByText('Please shorten your text').waitFor();
 
   assert.equal(await flow.view.getByRole('textbox').inputValue(), comment);
@@ -103,7 +103,7 @@ test('a right-to-left reader gets the same screen mirrored, without sideways scr
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   assert.equal(overflow, 0);
-  const going = await flow.button('Continue').boundingBox();
+  const going = await flow.button('Continue to cancel').boundingBox();
   const leaving = await flow.button('Cancel now').boundingBox();
 
   assert.ok(leaving.x < going.x);

@@ -57,7 +57,7 @@ test('going on past the offer leads to the confirmation, which cancels', async (
   const flow = await Flow.open(page, demo.pageOf(CAST.monthly));
   await flow.answer('It’s too expensive', 'It costs more than my rent.');
   await flow.step('offer');
-  await flow.press('Continue');
+  await flow.press('Continue to cancel');
   await flow.step('confirm');
   await flow.press(CANCEL);
   await flow.step('receipt');
@@ -71,7 +71,7 @@ test('going on past the offer leads to the confirmation, which cancels', async (
 test('the confirmation can be left with the subscription kept', async ({ page, demo }) => {
   const flow = await Flow.open(page, demo.pageOf(CAST.monthly));
   await flow.answer('It’s too expensive');
-  await flow.press('Continue');
+  await flow.press('Continue to cancel');
   await flow.step('confirm');
   await flow.press('Keep my subscription');
   await flow.step('kept');

@@ -44,7 +44,7 @@ test('Tab visits the reason screen in reading order', async ({ page, demo }) => 
   assert.deepEqual(await tabStops(page, frame, 4), [
     'It’s too expensive',
     'Anything to add? (optional)',
-    'Continue',
+    'Continue to cancel',
     'Cancel now',
   ]);
 });
@@ -62,7 +62,7 @@ test('a customer cancels with the keyboard alone', async ({ page, demo }) => {
   assert.deepEqual(await tabStops(page, frame, 3), [
     'Keep my plan with this offer',
     'Cancel now',
-    'Continue',
+    'Continue to cancel',
   ]);
   await page.keyboard.press('Enter');
   await flow.step('confirm');

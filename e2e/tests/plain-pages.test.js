@@ -14,7 +14,7 @@ test(
     const flow = await Flow.visit(page, await demo.viewUrl({ customer_id: CAST.monthly }));
     await flow.answer('It’s too expensive');
     await flow.step('offer');
-    await flow.press('Continue');
+    await flow.press('Continue to cancel');
     await flow.step('confirm');
     await flow.press(CANCEL);
     await flow.step('receipt');
@@ -62,7 +62,7 @@ test(
   'without scripts the survey can be passed without an answer',
   async ({ page, demo }) => {
     const flow = await Flow.visit(page, await demo.viewUrl({ customer_id: CAST.monthly }));
-    await flow.press('Continue');
+    await flow.press('Continue to cancel');
 
     await flow.step('confirm');
   },

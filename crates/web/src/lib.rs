@@ -7,6 +7,7 @@ mod app;
 mod assets;
 mod error;
 mod health;
+pub mod i18n;
 mod middleware;
 mod receipt;
 mod retention;

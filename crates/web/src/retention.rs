@@ -4,6 +4,7 @@
 mod form;
 mod handlers;
 pub(crate) mod headers;
+pub(crate) mod language;
 mod parent;
 mod payload;
 pub(crate) mod render;

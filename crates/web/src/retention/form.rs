@@ -3,6 +3,8 @@
 use domain::ids::{OfferId, ReasonId, SubscriptionId};
 use engine::retention::Action;
 
+use crate::i18n::Locale;
+
 /// The fields of a form or of a query.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct ViewForm {
@@ -14,6 +16,7 @@ pub(crate) struct ViewForm {
     comment: String,
     offer_id: String,
     months: String,
+    locale: String,
 }
 
 impl ViewForm {
@@ -30,6 +33,7 @@ impl ViewForm {
                 "comment" => &mut form.comment,
                 "offer_id" => &mut form.offer_id,
                 "months" => &mut form.months,
+                "locale" => &mut form.locale,
                 _ => continue,
             };
             if field.is_empty() {
@@ -37,6 +41,11 @@ impl ViewForm {
             }
         }
         form
+    }
+
+    /// The language the host page asked for, if the view speaks it.
+    pub(crate) fn locale(&self) -> Option<Locale> {
+        Locale::find(&self.locale)
     }
 
     /// Whether a finishing cancel control was pressed.

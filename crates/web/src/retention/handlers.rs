@@ -10,6 +10,7 @@ use engine::retention::{Action, SessionError, ViewError};
 
 use super::form::{MissingField, ViewForm};
 use super::headers::{PageHeaders, nonce};
+use super::language;
 use super::parent::Parent;
 use super::render::{self, PageContext};
 use crate::app::App;
@@ -26,12 +27,12 @@ pub(crate) async fn show(
     Query(fields): Query<Fields>,
 ) -> Response {
     if let Err(error) = app.limiter.check_page(address, false) {
-        return refused(&app, &error);
+        return refused(&app, &error, &headers);
     }
     let form = ViewForm::read(fields);
     if form.session_id.is_empty() {
         let nonce = nonce(app.engine.rng());
-        let mut response = render::shell(&nonce);
+        let mut response = render::shell(language::of_browser(&headers, None), &nonce);
         PageHeaders::without_brand(&nonce).apply(response.headers_mut());
         return response;
     }
@@ -47,7 +48,7 @@ pub(crate) async fn act(
 ) -> Response {
     let form = ViewForm::read(fields);
     if let Err(error) = app.limiter.check_page(address, form.is_cancel()) {
-        return refused(&app, &error);
+        return refused(&app, &error, &headers);
     }
     let (action, missing) = match form.action() {
         Ok(action) => (action, None),
@@ -57,9 +58,9 @@ pub(crate) async fn act(
 }
 
 /// A page for who has to wait: the SDK shows its fallback then, where cancelling still works.
-pub(crate) fn refused(app: &App, error: &ApiError) -> Response {
+pub(crate) fn refused(app: &App, error: &ApiError, headers: &HeaderMap) -> Response {
     let nonce = nonce(app.engine.rng());
-    let mut response = render::failure(error.status, &nonce);
+    let mut response = render::failure(language::of_browser(headers, None), error.status, &nonce);
     PageHeaders::without_brand(&nonce).apply(response.headers_mut());
     if let Some(seconds) = error.retry_after {
         response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
@@ -83,7 +84,9 @@ async fn page(
     };
     match view {
         Ok(view) => {
+            let session = view.session.claims.locale.as_deref();
             let context = PageContext {
+                words: language::of_session(session, form, headers, &view.brand),
                 parent: Parent::find(&view.brand, &form.parent_origin, headers),
                 is_fresh: is_post && is_step,
                 missing,
@@ -103,19 +106,25 @@ fn failed(error: ViewError, form: &ViewForm, headers: &HeaderMap, nonce: &str) -
     let store_error = match error {
         ViewError::Session(SessionError::Expired { access }) => {
             let parent = Parent::find(&access.brand, &form.parent_origin, headers);
-            let mut response = render::expired(&access.brand, parent, nonce);
+            let words = language::of_session(None, form, headers, &access.brand);
+            let mut response = render::expired(words, &access.brand, parent, nonce);
             PageHeaders::framed(&access.brand, nonce).apply(response.headers_mut());
             return response;
         }
         ViewError::Session(SessionError::Invalid) => {
-            let mut response = render::unknown(StatusCode::NOT_FOUND, nonce);
+            let mut response =
+                render::unknown(language::of_browser(headers, None), StatusCode::NOT_FOUND, nonce);
             PageHeaders::without_brand(nonce).apply(response.headers_mut());
             return response;
         }
         ViewError::Session(SessionError::Store(error)) | ViewError::Store(error) => error,
     };
     tracing::error!(error = %store_error, "a view could not be shown");
-    let mut response = render::failure(StatusCode::SERVICE_UNAVAILABLE, nonce);
+    let mut response = render::failure(
+        language::of_browser(headers, None),
+        StatusCode::SERVICE_UNAVAILABLE,
+        nonce,
+    );
     PageHeaders::without_brand(nonce).apply(response.headers_mut());
     response
 }

@@ -5,7 +5,7 @@ use domain::outcome::Outcome;
 use engine::ports::DecisionRecord;
 use serde_json::{Value, json};
 
-use crate::view::format::machine_time;
+use crate::i18n::machine_time;
 use crate::view::pages::{DecidedOutcome, Decision};
 
 /// The payload of a decision.

@@ -14,9 +14,11 @@ use engine::retention::{Notice, OfferCard as Card, RetentionView, Screen};
 
 use super::form::{MissingField, ViewForm};
 use super::parent::Parent;
-use super::words;
+use super::words as say;
 use crate::assets::VIEW_SCRIPT;
+use crate::i18n::Words;
 use crate::view::brand_style::BrandStyle;
+use crate::view::pages::reason::MAX_COMMENT;
 use crate::view::pages::{
     ChoosePage, Chrome, ConfirmPage, MessageKind, MessagePage, OfferCard, OfferPage, PauseOption,
     ReasonOption, ReasonPage, SubscriptionOption,
@@ -26,6 +28,8 @@ pub(crate) use result::receipt;
 
 /// What a page needs besides the engine's answer.
 pub(crate) struct PageContext<'a> {
+    /// The language of the page.
+    pub(crate) words: Words,
     pub(crate) parent: Parent,
     /// The page answers a step.
     pub(crate) is_fresh: bool,
@@ -51,9 +55,9 @@ fn ok(page: &impl Template) -> Response {
     html(StatusCode::OK, page)
 }
 
-fn brand_chrome(brand: &Brand, nonce: &str) -> Chrome {
+fn brand_chrome(words: Words, brand: &Brand, nonce: &str) -> Chrome {
     let style = BrandStyle::kept(&brand.accent_color);
-    let mut chrome = Chrome::new(brand.name.clone(), style, nonce.to_owned());
+    let mut chrome = Chrome::new(words, brand.name.clone(), style, nonce.to_owned());
     chrome.support_contact.clone_from(&brand.support_contact);
     chrome.script = VIEW_SCRIPT;
     chrome.allowed_origins =
@@ -62,13 +66,14 @@ fn brand_chrome(brand: &Brand, nonce: &str) -> Chrome {
 }
 
 fn chrome(view: &RetentionView, context: &PageContext<'_>) -> Chrome {
-    let mut chrome = brand_chrome(&view.brand, context.nonce);
+    let mut chrome = brand_chrome(context.words, &view.brand, context.nonce);
     chrome.session_id = Some(view.session.token.clone());
     chrome.return_url.clone_from(&view.session.claims.return_url);
     chrome.parent_origin.clone_from(&context.parent.field);
     chrome.target_origin.clone_from(&context.parent.target_origin);
+    chrome.asked_locale = context.form.locale();
     chrome.is_fresh = context.is_fresh;
-    chrome.problem = words::problem(chrome.copy, view.notice.as_ref());
+    chrome.problem = say::problem(chrome.words, view.notice.as_ref());
     chrome
 }
 
@@ -109,15 +114,15 @@ fn choose(
     context: &PageContext<'_>,
     subscriptions: &[Subscription],
 ) -> Response {
-    let copy = chrome.copy;
+    let words = chrome.words;
     let is_unchosen = context.missing == Some(MissingField::Subscription)
         || matches!(view.notice, Some(Notice::Refused(Refusal::NoSubscription)));
     let options = subscriptions.iter().map(|subscription| SubscriptionOption {
         subscription_id: subscription.id.to_string(),
-        summary: words::summary(copy, subscription),
+        summary: say::summary(words, subscription),
         is_chosen: false,
     });
-    let error = is_unchosen.then(|| copy.choose_error.to_owned());
+    let error = is_unchosen.then(|| words.choose_error().to_owned());
     ok(&ChoosePage { options: options.collect(), error, chrome })
 }
 
@@ -128,10 +133,10 @@ fn reason(
     subscription: &Subscription,
     answer: Option<&Answer>,
 ) -> Response {
-    let copy = chrome.copy;
+    let words = chrome.words;
     let error = match &view.notice {
-        Some(Notice::Refused(Refusal::CommentTooLong)) => Some(copy.comment_too_long.to_owned()),
-        Some(Notice::Refused(Refusal::UnknownReason)) => Some(copy.reason_error.to_owned()),
+        Some(Notice::Refused(Refusal::CommentTooLong)) => Some(words.comment_too_long(MAX_COMMENT)),
+        Some(Notice::Refused(Refusal::UnknownReason)) => Some(words.reason_error().to_owned()),
         _ => None,
     };
     let kept = answer.map(|answer| {
@@ -145,15 +150,15 @@ fn reason(
     let reasons = view.playbook.reasons.iter().map(|reason| ReasonOption {
         is_chosen: reason.id.as_str() == chosen,
         id: reason.id.to_string(),
-        label: reason.label.clone(),
+        label: say::reason(words, reason),
     });
     ok(&ReasonPage {
-        summary: Some(words::summary(copy, subscription)),
+        summary: Some(say::summary(words, subscription)),
         reasons: reasons.collect(),
         is_optional: true,
         comment,
         error,
-        cancel_effect: words::cancel_effect(copy, subscription),
+        cancel_effect: say::cancel_effect(words, subscription),
         chrome,
     })
 }
@@ -164,15 +169,15 @@ fn offer(
     subscription: &Subscription,
     card: &Card,
 ) -> Response {
-    let copy = chrome.copy;
+    let words = chrome.words;
     let is_unanswered = matches!(view.notice, Some(Notice::Refused(Refusal::InvalidMonths)));
     let (heading, paragraphs) = match &card.offer.kind {
         OfferKind::Discount { percent, months } => {
-            (words::discount(copy, *percent, *months), Vec::new())
+            (say::discount(words, *percent, *months), Vec::new())
         }
-        OfferKind::Pause { .. } => (copy.pause_title.to_owned(), Vec::new()),
+        OfferKind::Pause { .. } => (words.pause_title().to_owned(), Vec::new()),
         OfferKind::Content { tip } => {
-            let (heading, paragraphs) = words::tip(copy, *tip);
+            let (heading, paragraphs) = say::tip(words, *tip);
             (heading.to_owned(), paragraphs.map(str::to_owned).into())
         }
     };
@@ -181,29 +186,26 @@ fn offer(
         heading,
         paragraphs,
         card: offer_card(&chrome, subscription, card),
-        error: is_unanswered.then(|| copy.pause_error.to_owned()),
-        cancel_effect: words::cancel_effect(copy, subscription),
+        error: is_unanswered.then(|| words.pause_error().to_owned()),
+        cancel_effect: say::cancel_effect(words, subscription),
         chrome,
     })
 }
 
 fn offer_card(chrome: &Chrome, subscription: &Subscription, card: &Card) -> OfferCard {
-    let copy = chrome.copy;
+    let words = chrome.words;
     match &card.offer.kind {
         OfferKind::Discount { .. } => OfferCard::Discount {
             price_with: match (card.price_after, subscription.interval()) {
-                (Some(amount), Some(interval)) => words::price(copy, amount, interval),
+                (Some(amount), Some(interval)) => words.price(amount, interval),
                 _ => String::new(),
             },
             starts: card
                 .starts_at
-                .map(|at| copy.dated(copy.next_invoice_on, &words::day(at)))
+                .map(|at| words.next_invoice_on(&words.day(at)))
                 .unwrap_or_default(),
-            ends: card.ends_at.map(words::day),
-            price_after: Some(words::renews(
-                copy,
-                &words::price_after_discount(copy, subscription),
-            )),
+            ends: card.ends_at.map(|at| words.day(at)),
+            price_after: Some(say::renews(words, &say::price_after_discount(words, subscription))),
         },
         OfferKind::Pause { .. } => OfferCard::Pause {
             options: card
@@ -211,54 +213,55 @@ fn offer_card(chrome: &Chrome, subscription: &Subscription, card: &Card) -> Offe
                 .iter()
                 .map(|option| PauseOption {
                     months: option.months,
-                    length: copy.pause_length(option.months),
-                    resumes: copy.dated(copy.resumes_on, &words::day(option.resumes_at)),
+                    length: words.pause_months(option.months),
+                    resumes: words.resumes_on(&words.day(option.resumes_at)),
                     is_chosen: false,
                 })
                 .collect(),
-            price_after: words::renews(copy, &words::renewal_price(copy, subscription)),
+            price_after: say::renews(words, &say::renewal_price(words, subscription)),
         },
         OfferKind::Content { .. } => OfferCard::Content,
     }
 }
 
 fn confirm(chrome: Chrome, subscription: &Subscription) -> Response {
-    let copy = chrome.copy;
+    let words = chrome.words;
     let ends = subscription.current_period_end();
     ok(&ConfirmPage {
         plan: subscription.plan_name(),
-        price: words::price_of(copy, subscription),
-        ends: ends.map(words::day).unwrap_or_default(),
-        until_then: if ends.is_some() { copy.usable_until } else { copy.not_usable }.to_owned(),
+        price: say::price_of(words, subscription),
+        ends: ends.map(|at| words.day(at)).unwrap_or_default(),
+        until_then: if ends.is_some() { words.usable_until() } else { words.not_usable() }
+            .to_owned(),
         chrome,
     })
 }
 
 /// Expired: no data, and where to turn.
-pub(crate) fn expired(brand: &Brand, parent: Parent, nonce: &str) -> Response {
-    let mut chrome = brand_chrome(brand, nonce);
+pub(crate) fn expired(words: Words, brand: &Brand, parent: Parent, nonce: &str) -> Response {
+    let mut chrome = brand_chrome(words, brand, nonce);
     chrome.parent_origin = parent.field;
     chrome.target_origin = parent.target_origin;
     html(StatusCode::GONE, &MessagePage { chrome, kind: MessageKind::Expired })
 }
 
 /// Forged, altered or foreign: the same for all.
-pub(crate) fn unknown(status: StatusCode, nonce: &str) -> Response {
-    html(status, &MessagePage { chrome: nobody(nonce), kind: MessageKind::Unknown })
+pub(crate) fn unknown(words: Words, status: StatusCode, nonce: &str) -> Response {
+    html(status, &MessagePage { chrome: nobody(words, nonce), kind: MessageKind::Unknown })
 }
 
 /// Our own fault: the host page is told to show its fallback.
-pub(crate) fn failure(status: StatusCode, nonce: &str) -> Response {
-    html(status, &MessagePage { chrome: nobody(nonce), kind: MessageKind::Failure })
+pub(crate) fn failure(words: Words, status: StatusCode, nonce: &str) -> Response {
+    html(status, &MessagePage { chrome: nobody(words, nonce), kind: MessageKind::Failure })
 }
 
 /// Opened without a session; the script posts the one it remembers.
-pub(crate) fn shell(nonce: &str) -> Response {
-    ok(&MessagePage { chrome: nobody(nonce), kind: MessageKind::Shell })
+pub(crate) fn shell(words: Words, nonce: &str) -> Response {
+    ok(&MessagePage { chrome: nobody(words, nonce), kind: MessageKind::Shell })
 }
 
-fn nobody(nonce: &str) -> Chrome {
-    let mut chrome = Chrome::new(String::new(), BrandStyle::default(), nonce.to_owned());
+fn nobody(words: Words, nonce: &str) -> Chrome {
+    let mut chrome = Chrome::new(words, String::new(), BrandStyle::default(), nonce.to_owned());
     chrome.script = VIEW_SCRIPT;
     chrome
 }

@@ -2,6 +2,4 @@
 
 pub mod brand_style;
 pub mod color;
-pub mod copy;
-pub mod format;
 pub mod pages;

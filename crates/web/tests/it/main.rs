@@ -13,7 +13,11 @@ mod free_text;
 #[cfg(test)]
 mod headers;
 #[cfg(test)]
+mod intl;
+#[cfg(test)]
 mod keys;
+#[cfg(test)]
+mod languages;
 #[cfg(test)]
 mod leaks;
 #[cfg(test)]

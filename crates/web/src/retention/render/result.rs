@@ -10,10 +10,9 @@ use domain::subscription::Subscription;
 use engine::ports::{ActionRecord, DecisionRecord, DecisionState};
 use engine::retention::{ReceiptView, RetentionView};
 
-use super::super::{payload, words};
+use super::super::{payload, words as say};
 use super::{PageContext, brand_chrome, message, ok};
-use crate::view::copy::Copy;
-use crate::view::format::{machine_time, money};
+use crate::i18n::{Words, machine_time};
 use crate::view::pages::{
     Applied, Chrome, Decision, KeptPage, MessageKind, NextInvoice, PendingPage, PendingStep,
     Receipt, ReceiptDocument, ReceiptPage, UndoPage, UndonePage,
@@ -28,8 +27,8 @@ pub(super) fn undo(
     receipt: Option<String>,
 ) -> Response {
     ok(&UndoPage {
-        summary: words::summary(chrome.copy, subscription),
-        ends_on: subscription.ends_at().map(words::day).unwrap_or_default(),
+        summary: say::summary(chrome.words, subscription),
+        ends_on: subscription.ends_at().map(|at| chrome.words.day(at)).unwrap_or_default(),
         receipt_url: receipt,
         chrome,
     })
@@ -42,7 +41,7 @@ pub(super) fn undone(
     subscription: Option<&Subscription>,
     now: Timestamp,
 ) -> Response {
-    let copy = chrome.copy;
+    let words = chrome.words;
     if action.status.is_open() {
         let at = action.settled_at.unwrap_or(now);
         return ok(&pending(chrome, PendingStep::Undo, String::new(), at));
@@ -56,15 +55,15 @@ pub(super) fn undone(
     }
     ok(&UndonePage {
         plan: after.map(Subscription::plan_name).unwrap_or_default(),
-        price: after.map(|after| words::renews(copy, &words::renewal_price(copy, after))),
-        next_invoice: words::next_invoice(action.next_invoice.as_ref()),
+        price: after.map(|after| say::renews(words, &say::renewal_price(words, after))),
+        next_invoice: say::next_invoice(words, action.next_invoice.as_ref()),
         reference: None,
         chrome,
     })
 }
 
 fn refused(mut chrome: Chrome) -> Chrome {
-    chrome.problem = Some(chrome.copy.failed_undo.to_owned());
+    chrome.problem = Some(chrome.words.failed_undo().to_owned());
     chrome
 }
 
@@ -73,8 +72,7 @@ fn pending(chrome: Chrome, step: PendingStep, reference: String, at: Timestamp) 
         decision: None,
         pending: step,
         reference,
-        received_on: words::day(at),
-        received_time: words::time(at),
+        received_moment: chrome.words.moment(at),
         received_at: machine_time(at),
         poll_ms: Some(POLL_MS),
         chrome,
@@ -119,17 +117,18 @@ fn kept(
     subscription: Option<&Subscription>,
     decision: Option<Decision>,
 ) -> Response {
+    let words = chrome.words;
     let next = record.action.as_ref().and_then(|action| action.next_invoice.as_ref());
     let known = subscription.filter(|_| record.action.is_none()).and_then(|subscription| {
-        let amount = money(subscription.charged_amount()?);
-        let date = words::day(subscription.current_period_end()?);
+        let amount = words.money(subscription.charged_amount()?);
+        let date = words.day(subscription.current_period_end()?);
         Some(NextInvoice { amount, date })
     });
     ok(&KeptPage {
         decision,
         plan: subscription.map(Subscription::plan_name).unwrap_or_default(),
         applied: applied(&chrome, record, subscription),
-        next_invoice: words::next_invoice(next).or(known),
+        next_invoice: say::next_invoice(words, next).or(known),
         reference: record.action.as_ref().map(|_| record.reference.clone()),
         chrome,
     })
@@ -140,9 +139,9 @@ fn applied(
     record: &DecisionRecord,
     subscription: Option<&Subscription>,
 ) -> Applied {
-    let copy = chrome.copy;
-    let renews = |price: fn(&Copy, &Subscription) -> String| {
-        words::renews(copy, &subscription.map(|s| price(copy, s)).unwrap_or_default())
+    let words = chrome.words;
+    let renews = |price: fn(Words, &Subscription) -> String| {
+        say::renews(words, &subscription.map(|s| price(words, s)).unwrap_or_default())
     };
     let Step::Done { decision: FlowDecision::Retained { offer: Some(offer), resumes_at } } =
         &record.flow.step
@@ -155,19 +154,19 @@ fn applied(
             let applied = subscription
                 .and_then(|s| s.discounts.iter().find(|discount| discount.coupon_id == coupon));
             Applied::Discount {
-                what: words::discount(copy, *percent, *months),
-                ends: applied.and_then(|discount| discount.ends_at).map(words::day),
-                price_after: Some(renews(words::price_after_discount)),
+                what: say::discount(words, *percent, *months),
+                ends: applied.and_then(|discount| discount.ends_at).map(|at| words.day(at)),
+                price_after: Some(renews(say::price_after_discount)),
             }
         }
         OfferKind::Pause { .. } => {
             let paused = subscription.and_then(|s| s.paused_collection.as_ref());
             let until = paused.and_then(|paused| paused.resumes_at).or(*resumes_at);
-            let resumes = until.map(words::day).unwrap_or_default();
+            let resumes = until.map(|at| words.day(at)).unwrap_or_default();
             Applied::Pause {
-                what: copy.dated(copy.paused_until, &resumes),
+                what: words.paused_until(&resumes),
                 resumes,
-                price_after: renews(words::renewal_price),
+                price_after: renews(say::renewal_price),
             }
         }
         OfferKind::Content { .. } => Applied::Nothing,
@@ -180,32 +179,35 @@ fn receipt_of(
     subscription: Option<&Subscription>,
     now: Timestamp,
 ) -> Receipt {
-    let copy = chrome.copy;
+    let words = chrome.words;
     let ends_at = subscription.and_then(Subscription::ends_at);
     let is_over = ends_at.is_none_or(|at| at <= now);
-    let ends_on = words::day(ends_at.unwrap_or(record.decided_at));
+    let ends_on = words.day(ends_at.unwrap_or(record.decided_at));
     let can_undo = !is_over && record.state == DecisionState::Standing;
     Receipt {
         reference: record.reference.clone(),
         plan: subscription.map(Subscription::plan_name).unwrap_or_default(),
-        canceled_on: words::day(record.decided_at),
-        canceled_time: words::time(record.decided_at),
+        canceled_moment: words.moment(record.decided_at),
         canceled_at: machine_time(record.decided_at),
-        effect: copy
-            .dated(if is_over { copy.receipt_ended } else { copy.receipt_ends_on }, &ends_on),
-        undo_until: can_undo.then(|| copy.dated(copy.undo_until, &ends_on)),
+        effect: if is_over {
+            words.receipt_ended(&ends_on)
+        } else {
+            words.receipt_ends_on(&ends_on)
+        },
+        undo_until: can_undo.then(|| words.undo_until(&ends_on)),
         ends_on,
     }
 }
 
 /// The receipt by its own bearer.
 pub(crate) fn receipt(
+    words: Words,
     view: &ReceiptView,
     nonce: &str,
     now: Timestamp,
     is_download: bool,
 ) -> Response {
-    let mut chrome = brand_chrome(&view.brand, nonce);
+    let mut chrome = brand_chrome(words, &view.brand, nonce);
     chrome.script = "";
     // Outside a session, an undo that was refused is tried again where this page came from.
     chrome.form_action = format!("/receipt/{}", view.bearer);

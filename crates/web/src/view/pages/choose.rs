@@ -13,7 +13,7 @@ pub struct ChoosePage {
     pub chrome: Chrome,
     /// The cancelable subscriptions, at least two.
     pub options: Vec<SubscriptionOption>,
-    /// What is wrong with the answer, such as [`Copy::choose_error`](super::super::copy::Copy).
+    /// What is wrong with the answer, such as `Words::choose_error`.
     pub error: Option<String>,
 }
 
@@ -33,8 +33,8 @@ impl ChoosePage {
         "choose"
     }
 
-    fn title(&self) -> String {
-        self.chrome.copy.choose_title.to_owned()
+    fn title(&self) -> &'static str {
+        self.chrome.words.choose_title()
     }
 
     /// Samples for the gallery and the tests.
@@ -53,7 +53,7 @@ impl ChoosePage {
             ],
             error: None,
         };
-        let error = plain.chrome.copy.choose_error.to_owned();
+        let error = plain.chrome.words.choose_error().to_owned();
         samples.push(("error", Self { error: Some(error), ..plain.clone() }));
         samples.push(("plain", plain));
         samples

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::super::brand_style::BrandStyle;
-use super::super::copy::{Copy, EN};
+use crate::i18n::{Direction, Locale, Words};
 
 /// The style sheet, inlined into every page; the brand's custom properties come before it.
 pub(crate) const CSS: &str = concat!(
@@ -12,33 +12,11 @@ pub(crate) const CSS: &str = concat!(
     include_str!("../../../assets/view/actions.css"),
 );
 
-/// Reading direction of a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
-}
-
-impl fmt::Display for Direction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Ltr => "ltr",
-            Self::Rtl => "rtl",
-        })
-    }
-}
-
 /// Everything around a screen's own content.
 #[derive(Debug, Clone)]
 pub struct Chrome {
-    /// The words, of one language.
-    pub copy: &'static Copy,
-    /// BCP 47 tag of the page.
-    pub lang: String,
-    /// Reading direction of the page.
-    pub direction: Direction,
+    /// The words, of the language of the page.
+    pub words: Words,
     /// Name of the brand; empty where no brand is known.
     pub brand_name: String,
     /// Address of the brand's logo, allowed by the page's `img-src`; the name stands in for it.
@@ -55,6 +33,8 @@ pub struct Chrome {
     pub form_action: String,
     /// The session's id, only on pages of a valid session.
     pub session_id: Option<String>,
+    /// The language the host page asked for, carried along by the forms.
+    pub asked_locale: Option<Locale>,
     /// Where a view that was opened by a link leads back to; a checked https address.
     pub return_url: Option<String>,
     /// Origin of the host page as the frame's form sent it; empty if it did not.
@@ -70,13 +50,11 @@ pub struct Chrome {
 }
 
 impl Chrome {
-    /// A page in English with the brand's name and colors, and nothing else yet.
+    /// A page in a language with the brand's name and colors, and nothing else yet.
     #[must_use]
-    pub fn new(brand_name: String, brand_style: BrandStyle, nonce: String) -> Self {
+    pub fn new(words: Words, brand_name: String, brand_style: BrandStyle, nonce: String) -> Self {
         Self {
-            copy: &EN,
-            lang: EN.lang.to_owned(),
-            direction: EN.direction,
+            words,
             brand_name,
             logo_url: None,
             support_contact: None,
@@ -85,6 +63,7 @@ impl Chrome {
             script: "",
             form_action: "/retention".to_owned(),
             session_id: None,
+            asked_locale: None,
             return_url: None,
             parent_origin: String::new(),
             target_origin: None,
@@ -106,10 +85,36 @@ impl Chrome {
         serde_json::Value::from(self.allowed_origins.clone()).to_string()
     }
 
+    /// BCP 47 tag of the page.
+    #[must_use]
+    pub fn lang(&self) -> &'static str {
+        self.words.locale().tag()
+    }
+
+    /// Reading direction of the page.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        self.words.locale().direction()
+    }
+
+    /// Title of the browser's tab: a problem first, then the page, then the brand.
+    #[must_use]
+    pub fn tab_title(&self, title: impl Into<String>) -> String {
+        let title: String = title.into();
+        let title = match &self.problem {
+            Some(_) => self.words.title_with_problem(&title),
+            None => title,
+        };
+        if self.brand_name.is_empty() {
+            return title;
+        }
+        self.words.title_with_brand(&title, &self.brand_name)
+    }
+
     /// Words of the link to `return_url`.
     #[must_use]
     pub fn return_label(&self) -> String {
-        super::super::copy::fill(self.copy.back_to, &[("brand", &self.brand_name)])
+        self.words.back_to(&self.brand_name)
     }
 
     /// The letter of the mark that stands beside the name of a brand without a logo.

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::chrome::Chrome;
-use super::samples::{Sample, chrome, variants};
+use super::samples::{EN, Sample, chrome, variants};
 
 /// What ends, when, and what is kept until then.
 #[derive(Debug, Clone, Template)]
@@ -15,9 +15,9 @@ pub struct ConfirmPage {
     pub plan: String,
     /// Its price: `$49.00 per month`.
     pub price: String,
-    /// When it ends: a date, or `Copy::today`.
+    /// When it ends: a date, or `Words::today`.
     pub ends: String,
-    /// What is kept: `Copy::usable_until`, or `Copy::not_usable`.
+    /// What is kept: `Words::usable_until`, or `Words::not_usable`.
     pub until_then: String,
 }
 
@@ -26,8 +26,8 @@ impl ConfirmPage {
         "confirm"
     }
 
-    fn title(&self) -> String {
-        self.chrome.copy.confirm_title.to_owned()
+    fn title(&self) -> &'static str {
+        self.chrome.words.confirm_title()
     }
 
     /// Samples for the gallery and the tests.
@@ -45,11 +45,11 @@ impl ConfirmPage {
             plan: "Team".to_owned(),
             price: "$49.00 per month".to_owned(),
             ends: "December 23, 2026".to_owned(),
-            until_then: super::super::copy::EN.usable_until.to_owned(),
+            until_then: EN.usable_until().to_owned(),
         };
         let at_once = Self {
             ends: "Today, November 23, 2026".to_owned(),
-            until_then: super::super::copy::EN.not_usable.to_owned(),
+            until_then: EN.not_usable().to_owned(),
             ..at_period_end.clone()
         };
         let unknown_price = Self { price: String::new(), ends: String::new(), ..at_once.clone() };

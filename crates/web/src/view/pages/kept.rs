@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::super::copy::{Copy, fill};
 use super::chrome::{Chrome, DecidedOutcome, Decision};
 use super::samples::{Sample, chrome, decision, variants};
+use crate::i18n::Words;
 
 /// The result of keeping the plan, with or without an offer.
 #[derive(Debug, Clone, Template)]
@@ -35,7 +35,7 @@ pub enum Applied {
         what: String,
         /// Day it ends; absent for a discount without end.
         ends: Option<String>,
-        /// Price after it and that it renews: `Copy::renews`.
+        /// Price after it and that it renews: `Words::renews`.
         price_after: Option<String>,
     },
     /// A pause.
@@ -44,7 +44,7 @@ pub enum Applied {
         what: String,
         /// Day it resumes.
         resumes: String,
-        /// Price from then on and that it renews: `Copy::renews`.
+        /// Price from then on and that it renews: `Words::renews`.
         price_after: String,
     },
 }
@@ -59,8 +59,8 @@ pub struct NextInvoice {
 }
 
 impl NextInvoice {
-    pub(super) fn text(&self, copy: &Copy) -> String {
-        fill(copy.amount_on, &[("amount", &self.amount), ("date", &self.date)])
+    pub(super) fn text(&self, words: Words) -> String {
+        words.amount_on(&self.amount, &self.date)
     }
 }
 
@@ -69,14 +69,14 @@ impl KeptPage {
         "kept"
     }
 
-    fn title(&self) -> String {
-        let copy = self.chrome.copy;
+    fn title(&self) -> &'static str {
+        let words = self.chrome.words;
         let is_pause = matches!(self.applied, Applied::Pause { .. });
-        if is_pause { copy.paused_title.to_owned() } else { copy.kept_title.to_owned() }
+        if is_pause { words.paused_title() } else { words.kept_title() }
     }
 
     fn next_invoice_text(&self) -> Option<String> {
-        self.next_invoice.as_ref().map(|invoice| invoice.text(self.chrome.copy))
+        self.next_invoice.as_ref().map(|invoice| invoice.text(self.chrome.words))
     }
 
     /// Samples for the gallery and the tests.

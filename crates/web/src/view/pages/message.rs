@@ -47,39 +47,36 @@ impl MessagePage {
         }
     }
 
-    fn title(&self) -> String {
-        let copy = self.chrome.copy;
+    fn title(&self) -> &'static str {
+        let words = self.chrome.words;
         match self.kind {
-            MessageKind::Expired => copy.expired_title,
-            MessageKind::Unknown => copy.unknown_title,
-            MessageKind::BillingDown => copy.billing_down_title,
-            MessageKind::NothingToCancel => copy.nothing_to_cancel_title,
-            MessageKind::Error | MessageKind::Failure => copy.error_title,
-            MessageKind::Shell => copy.shell_title,
+            MessageKind::Expired => words.expired_title(),
+            MessageKind::Unknown => words.unknown_title(),
+            MessageKind::BillingDown => words.billing_down_title(),
+            MessageKind::NothingToCancel => words.nothing_to_cancel_title(),
+            MessageKind::Error | MessageKind::Failure => words.error_title(),
+            MessageKind::Shell => words.shell_title(),
         }
-        .to_owned()
     }
 
     fn explanation(&self) -> &'static str {
-        let copy = self.chrome.copy;
+        let words = self.chrome.words;
         match (self.kind, self.session_id()) {
-            (MessageKind::Expired, _) => copy.expired,
-            (MessageKind::Unknown, _) => copy.unknown,
-            (MessageKind::Shell, _) => copy.shell,
-            (MessageKind::NothingToCancel, _) => copy.nothing_to_cancel,
-            (MessageKind::BillingDown, Some(_)) => copy.billing_down,
-            (MessageKind::Error, Some(_)) => copy.error,
-            _ => copy.error_without_session,
+            (MessageKind::Expired, _) => words.expired(),
+            (MessageKind::Unknown, _) => words.unknown(),
+            (MessageKind::Shell, _) => words.shell(),
+            (MessageKind::NothingToCancel, _) => words.nothing_to_cancel(),
+            (MessageKind::BillingDown, Some(_)) => words.billing_down(),
+            (MessageKind::Error, Some(_)) => words.error(),
+            _ => words.error_without_session(),
         }
     }
 
     fn how_to_cancel(&self) -> String {
-        let copy = self.chrome.copy;
+        let words = self.chrome.words;
         match &self.chrome.support_contact {
-            None => copy.how_to_cancel.to_owned(),
-            Some(contact) => {
-                super::super::copy::fill(copy.how_to_cancel_at, &[("contact", contact)])
-            }
+            None => words.how_to_cancel().to_owned(),
+            Some(contact) => words.how_to_cancel_at(contact),
         }
     }
 
@@ -103,7 +100,7 @@ impl MessagePage {
         let without_brand = |kind| {
             let style = super::super::brand_style::BrandStyle::default();
             let nonce = "c2FtcGxl".to_owned();
-            Self { chrome: Chrome::new(String::new(), style, nonce), kind }
+            Self { chrome: Chrome::new(super::samples::EN, String::new(), style, nonce), kind }
         };
         samples.extend([
             ("billing-down", with_session(MessageKind::BillingDown)),

@@ -15,7 +15,7 @@ pub mod undo;
 
 pub use askama::Template;
 pub use choose::{ChoosePage, SubscriptionOption};
-pub use chrome::{Chrome, DecidedOutcome, Decision, Direction, SubscriptionSummary};
+pub use chrome::{Chrome, DecidedOutcome, Decision, SubscriptionSummary};
 pub use confirm::ConfirmPage;
 pub use kept::{Applied, KeptPage, NextInvoice};
 pub use message::{MessageKind, MessagePage};

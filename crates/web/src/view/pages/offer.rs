@@ -13,15 +13,15 @@ pub struct OfferPage {
     pub chrome: Chrome,
     /// Value of the field `offer_id`.
     pub offer_id: String,
-    /// The heading: `Copy::discount_over`, `Copy::pause_title`, or a tip's own title.
+    /// The heading: `Words::discount_months`, `Words::pause_title`, or a tip's own title.
     pub heading: String,
     /// The playbook's words about this offer, a paragraph each; may be empty.
     pub paragraphs: Vec<String>,
     /// What the offer is.
     pub card: OfferCard,
-    /// What is wrong with the answer, such as `Copy::pause_error`.
+    /// What is wrong with the answer, such as `Words::pause_error`.
     pub error: Option<String>,
-    /// What the finishing control does: `Copy::cancel_effect_on` with its date.
+    /// What the finishing control does: `Words::cancel_effect_on` with its date.
     pub cancel_effect: String,
 }
 
@@ -36,14 +36,14 @@ pub enum OfferCard {
         starts: String,
         /// Day the offer ends; absent for a discount without end.
         ends: Option<String>,
-        /// Price after it and that it renews (`Copy::renews`); absent for a discount without end.
+        /// Price after it and that it renews (`Words::renews`); absent for a discount without end.
         price_after: Option<String>,
     },
     /// No invoices for some months.
     Pause {
         /// The lengths to choose from; none is preselected.
         options: Vec<PauseOption>,
-        /// Price after the pause and that it renews: `Copy::renews`.
+        /// Price after the pause and that it renews: `Words::renews`.
         price_after: String,
     },
     /// A tip that answers the reason; changes nothing.
@@ -73,15 +73,19 @@ impl OfferPage {
     }
 
     fn label(&self) -> &'static str {
-        let copy = self.chrome.copy;
-        if matches!(self.card, OfferCard::Content) { copy.tip_label } else { copy.offer_label }
+        let words = self.chrome.words;
+        if matches!(self.card, OfferCard::Content) {
+            words.tip_label()
+        } else {
+            words.offer_label()
+        }
     }
 
     fn accept_label(&self) -> &'static str {
         match self.card {
-            OfferCard::Discount { .. } => self.chrome.copy.keep_with_offer,
-            OfferCard::Pause { .. } => self.chrome.copy.keep_with_pause,
-            OfferCard::Content => self.chrome.copy.keep_plan,
+            OfferCard::Discount { .. } => self.chrome.words.keep_with_offer(),
+            OfferCard::Pause { .. } => self.chrome.words.keep_with_pause(),
+            OfferCard::Content => self.chrome.words.keep_plan(),
         }
     }
 

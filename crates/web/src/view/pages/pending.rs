@@ -17,10 +17,8 @@ pub struct PendingPage {
     pub pending: PendingStep,
     /// Reference that support can look up.
     pub reference: String,
-    /// Day of the request: `November 23, 2026`.
-    pub received_on: String,
-    /// Time of the request with its zone: `8:49 PM UTC`.
-    pub received_time: String,
+    /// Day and time of the request with its zone: `November 23, 2026, 8:49 PM UTC`.
+    pub received_moment: String,
     /// The same instant for machines (RFC 3339).
     pub received_at: String,
     /// Milliseconds until the script asks again; none when it should not.
@@ -43,22 +41,21 @@ impl PendingPage {
         "pending"
     }
 
-    fn title(&self) -> String {
-        let copy = self.chrome.copy;
+    fn title(&self) -> &'static str {
+        let words = self.chrome.words;
         match self.pending {
-            PendingStep::Cancel => copy.pending_cancel_title,
-            PendingStep::Offer => copy.pending_offer_title,
-            PendingStep::Undo => copy.pending_undo_title,
+            PendingStep::Cancel => words.pending_cancel_title(),
+            PendingStep::Offer => words.pending_offer_title(),
+            PendingStep::Undo => words.pending_undo_title(),
         }
-        .to_owned()
     }
 
     fn explanation(&self) -> &'static str {
-        let copy = self.chrome.copy;
+        let words = self.chrome.words;
         match self.pending {
-            PendingStep::Cancel => copy.pending_cancel,
-            PendingStep::Offer => copy.pending_offer,
-            PendingStep::Undo => copy.pending_undo,
+            PendingStep::Cancel => words.pending_cancel(),
+            PendingStep::Offer => words.pending_offer(),
+            PendingStep::Undo => words.pending_undo(),
         }
     }
 
@@ -70,8 +67,7 @@ impl PendingPage {
             decision: Some(decision(DecidedOutcome::Cancelled, text)),
             pending: PendingStep::Cancel,
             reference: text.to_owned(),
-            received_on: text.to_owned(),
-            received_time: text.to_owned(),
+            received_moment: text.to_owned(),
             received_at: text.to_owned(),
             poll_ms: Some(1500),
         });
@@ -80,8 +76,7 @@ impl PendingPage {
             decision: Some(decision(DecidedOutcome::Cancelled, "Acme")),
             pending: PendingStep::Cancel,
             reference: "RC-7F3K-92QD".to_owned(),
-            received_on: "November 23, 2026".to_owned(),
-            received_time: "8:49 PM UTC".to_owned(),
+            received_moment: "November 23, 2026, 8:49 PM UTC".to_owned(),
             received_at: "2026-11-23T20:49:05Z".to_owned(),
             poll_ms: Some(1500),
         };

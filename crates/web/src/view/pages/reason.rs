@@ -6,7 +6,7 @@ use super::chrome::{Chrome, SubscriptionSummary};
 use super::samples::{CANCEL_EFFECT, Sample, chrome, summary, variants};
 
 /// Longest comment, in UTF-16 units as browsers count `maxlength`.
-pub const MAX_COMMENT: usize = 5000;
+pub const MAX_COMMENT: u32 = 5_000;
 
 /// The survey.
 #[derive(Debug, Clone, Template)]
@@ -22,9 +22,9 @@ pub struct ReasonPage {
     pub is_optional: bool,
     /// The comment as typed so far.
     pub comment: String,
-    /// What is wrong with the answer, such as `Copy::reason_error`.
+    /// What is wrong with the answer, such as `Words::reason_error`.
     pub error: Option<String>,
-    /// What the finishing control does: `Copy::cancel_effect_on` with its date.
+    /// What the finishing control does: `Words::cancel_effect_on` with its date.
     pub cancel_effect: String,
 }
 
@@ -44,11 +44,11 @@ impl ReasonPage {
         "reason"
     }
 
-    fn title(&self) -> String {
-        self.chrome.copy.reason_title.to_owned()
+    fn title(&self) -> &'static str {
+        self.chrome.words.reason_title()
     }
 
-    fn max_comment(&self) -> usize {
+    fn max_comment(&self) -> u32 {
         MAX_COMMENT
     }
 
@@ -75,7 +75,7 @@ impl ReasonPage {
         };
         let mut problem = plain.clone();
         problem.chrome.problem = Some("Your answer could not be saved. Send it again.".to_owned());
-        problem.error = Some(plain.chrome.copy.reason_error.to_owned());
+        problem.error = Some(plain.chrome.words.reason_error().to_owned());
         problem.is_optional = false;
         let mut answered =
             Self { summary: None, comment: "Too big for us.".into(), ..plain.clone() };

@@ -12,15 +12,13 @@ pub struct Receipt {
     pub reference: String,
     /// Name of the plan.
     pub plan: String,
-    /// Day of the request: `November 23, 2026`.
-    pub canceled_on: String,
-    /// Time of the request with its zone: `8:49 PM UTC`.
-    pub canceled_time: String,
+    /// Day and time of the request with its zone: `November 23, 2026, 8:49 PM UTC`.
+    pub canceled_moment: String,
     /// The same instant for machines (RFC 3339).
     pub canceled_at: String,
     /// Day it ends, or ended.
     pub ends_on: String,
-    /// What the end means: `Copy::receipt_ends_on` or `Copy::receipt_ended`, with the date.
+    /// What the end means: `Words::receipt_ends_on` or `Words::receipt_ended`, with the date.
     pub effect: String,
     /// Until when the cancellation can be undone; absent when it cannot.
     pub undo_until: Option<String>,
@@ -59,8 +57,8 @@ impl ReceiptPage {
         "receipt"
     }
 
-    fn title(&self) -> String {
-        self.chrome.copy.receipt_title.to_owned()
+    fn title(&self) -> &'static str {
+        self.chrome.words.receipt_title()
     }
 
     /// Samples for the gallery and the tests.
@@ -97,8 +95,8 @@ impl ReceiptDocument {
         "receipt"
     }
 
-    fn title(&self) -> String {
-        self.chrome.copy.receipt_document_title.to_owned()
+    fn title(&self) -> &'static str {
+        self.chrome.words.receipt_document_title()
     }
 
     /// Samples for the gallery and the tests.
@@ -125,8 +123,7 @@ fn receipt(text: &str) -> Receipt {
     Receipt {
         reference: or("RC-7F3K-92QD"),
         plan: text.to_owned(),
-        canceled_on: or("November 23, 2026"),
-        canceled_time: or("8:49 PM UTC"),
+        canceled_moment: or("November 23, 2026, 8:49 PM UTC"),
         canceled_at: or("2026-11-23T20:49:05Z"),
         ends_on: or("December 23, 2026"),
         effect: or("You can use it until December 23, 2026. It does not renew."),

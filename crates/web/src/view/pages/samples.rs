@@ -3,10 +3,14 @@
 use askama::Template;
 
 use super::super::brand_style::BrandStyle;
-use super::chrome::{Chrome, DecidedOutcome, Decision, Direction, SubscriptionSummary};
+use super::chrome::{Chrome, DecidedOutcome, Decision, SubscriptionSummary};
+use crate::i18n::{Locale, Words};
 
 /// A named page.
 pub type Sample<P> = (&'static str, P);
+
+/// The words of the plain samples.
+pub(super) const EN: Words = Words::new(Locale::En);
 
 /// Markup and quotes that would run, if anything were left unescaped.
 pub const MARKUP: &str = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>`&amp;{{7*7}}";
@@ -30,8 +34,8 @@ pub(super) fn variants<P>(page: impl Fn(&str) -> P) -> Vec<Sample<P>> {
 /// Surroundings with a session; every text is the brand's name.
 pub(super) fn chrome(brand: &str) -> Chrome {
     let is_plain = brand == "Acme" || brand.is_empty();
+    let words = if brand == RTL { Words::new(Locale::Ar) } else { EN };
     Chrome {
-        direction: if brand == RTL { Direction::Rtl } else { Direction::Ltr },
         session_id: Some(if is_plain { "ret_sample".into() } else { brand.to_owned() }),
         support_contact: (!is_plain).then(|| brand.to_owned()),
         parent_origin: if is_plain { "https://app.acme.example".into() } else { brand.to_owned() },
@@ -43,7 +47,7 @@ pub(super) fn chrome(brand: &str) -> Chrome {
         allowed_origins: vec!["https://app.acme.example".into(), "http://localhost:*".into()],
         script: "document.documentElement.dataset.script='';",
         problem: (!is_plain).then(|| brand.to_owned()),
-        ..Chrome::new(brand.to_owned(), BrandStyle::default(), "c2FtcGxl".to_owned())
+        ..Chrome::new(words, brand.to_owned(), BrandStyle::default(), "c2FtcGxl".to_owned())
     }
 }
 

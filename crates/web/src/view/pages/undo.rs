@@ -28,7 +28,7 @@ pub struct UndonePage {
     pub chrome: Chrome,
     /// Name of the plan.
     pub plan: String,
-    /// Price with its rhythm and that it renews: `Copy::renews`; absent when it is not known.
+    /// Price with its rhythm and that it renews: `Words::renews`; absent when it is not known.
     pub price: Option<String>,
     /// The next invoice, if known.
     pub next_invoice: Option<NextInvoice>,
@@ -42,7 +42,7 @@ impl UndoPage {
     }
 
     fn title(&self) -> String {
-        self.chrome.copy.dated(self.chrome.copy.undo_title, &self.ends_on)
+        self.chrome.words.undo_title(&self.ends_on)
     }
 
     /// Samples for the gallery and the tests.
@@ -70,12 +70,12 @@ impl UndonePage {
         "undone"
     }
 
-    fn title(&self) -> String {
-        self.chrome.copy.undone_title.to_owned()
+    fn title(&self) -> &'static str {
+        self.chrome.words.undone_title()
     }
 
     fn next_invoice_text(&self) -> Option<String> {
-        self.next_invoice.as_ref().map(|invoice| invoice.text(self.chrome.copy))
+        self.next_invoice.as_ref().map(|invoice| invoice.text(self.chrome.words))
     }
 
     /// Samples for the gallery and the tests.

@@ -3,20 +3,20 @@
 //! Without them a release build stops and says what to run; a debug build goes on with an empty
 //! script, so that `cargo check` works in a fresh checkout.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{env, fs};
+
+use crate::BuildError;
 
 const SDK: &str = "packages/js/dist/renumerate.iife.js";
 const VIEW: &str = "packages/view/dist/view.js";
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../..");
-    let version = sdk_version(&root)?;
+pub(crate) fn embed(root: &Path, out: &Path) -> Result<(), BuildError> {
+    let version = sdk_version(root)?;
     let package = format!("packages/js/dist-pack/renumerate-js-{version}.tgz");
-    let out = PathBuf::from(env::var("OUT_DIR")?);
-    take(&root, SDK, &out.join("sdk.js"))?;
-    take(&root, VIEW, &out.join("view.js"))?;
-    take(&root, &package, &out.join("package.tgz"))?;
+    take(root, SDK, &out.join("sdk.js"))?;
+    take(root, VIEW, &out.join("view.js"))?;
+    take(root, &package, &out.join("package.tgz"))?;
     fs::write(
         out.join("assets.rs"),
         format!(
@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn sdk_version(root: &Path) -> Result<String, Box<dyn std::error::Error>> {
+fn sdk_version(root: &Path) -> Result<String, BuildError> {
     let manifest = root.join("packages/js/package.json");
     println!("cargo::rerun-if-changed={}", manifest.display());
     let text = fs::read_to_string(manifest)?;
@@ -39,7 +39,7 @@ fn sdk_version(root: &Path) -> Result<String, Box<dyn std::error::Error>> {
     Ok(version.ok_or("packages/js/package.json names no version")?.to_owned())
 }
 
-fn take(root: &Path, from: &str, to: &Path) -> Result<(), Box<dyn std::error::Error>> {
+fn take(root: &Path, from: &str, to: &Path) -> Result<(), BuildError> {
     let path = root.join(from);
     println!("cargo::rerun-if-changed={}", path.display());
     if path.exists() {
