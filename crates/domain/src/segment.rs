@@ -40,6 +40,7 @@ pub use facts::Facts;
 pub use order::{Loop, order_segments};
 pub use parse::{MAX_NODES, MAX_SOURCE_BYTES};
 pub use scope::Scope;
+pub(crate) use vocabulary::distance;
 pub use vocabulary::{AttributeType, Vocabulary};
 
 /// A compiled rule; cheap to clone, equal when the text is, serialized as its text.

@@ -69,7 +69,12 @@ impl Analysis<'_> {
             FindingKind::AlwaysTrue => "no customer can make this false",
         };
         let message = format!("{message}{}; change or remove it", self.hint(expr));
-        found.push(Finding { kind, message, offset: self.parsed.begin(expr) });
+        found.push(Finding {
+            kind,
+            message,
+            offset: self.parsed.begin(expr),
+            is_whole: expr.id == self.parsed.root.id,
+        });
     }
 
     /// The possible values of the names in a part.

@@ -41,6 +41,8 @@ pub struct Finding {
     pub message: String,
     /// Where the part begins, in bytes from the beginning of the source.
     pub offset: usize,
+    /// It is about the whole rule, not a part of it.
+    pub is_whole: bool,
 }
 
 /// Why a rule could not be evaluated for a customer; the caller treats it as "not eligible".

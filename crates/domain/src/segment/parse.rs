@@ -1,6 +1,7 @@
 //! From text to syntax tree, within the limits that keep every rule cheap.
 
 use std::sync::LazyLock;
+use std::thread;
 
 use cel::Env;
 use cel::common::ast::{CallExpr, Expr, IdedExpr, LiteralValue, SelectExpr, SourceInfo, operators};
@@ -14,6 +15,8 @@ pub const MAX_SOURCE_BYTES: usize = 1_000;
 pub const MAX_NODES: usize = 100;
 /// Deepest nesting of parentheses, calls and lists.
 const MAX_NESTING: u16 = 20;
+/// Stack of the parser; four times what the deepest texts within the limits were seen to need.
+const PARSER_STACK_BYTES: usize = 32 << 20;
 /// Stands for "all facts" under `has(plan)`; cannot be written in a rule.
 pub(super) const PRESENCE: &str = "@facts";
 
@@ -62,8 +65,20 @@ impl Parsed {
     /// First byte of an expression with all its parts.
     pub(super) fn begin(&self, expr: &IdedExpr) -> usize {
         let own = self.places.offset_for(expr.id).map(|(start, _)| start as usize);
+        let own = own.map(|start| self.before_bracket(expr, start));
         let parts = parts(expr).into_iter().map(|part| self.begin(part));
         own.into_iter().chain(parts).min().unwrap_or_default()
+    }
+
+    /// A call is placed at its bracket; its name stands before it.
+    fn before_bracket(&self, expr: &IdedExpr, start: usize) -> usize {
+        let name = match &expr.expr {
+            Expr::Call(call) if call.target.is_none() => call.func_name.as_str(),
+            Expr::Select(select) if select.test => operators::HAS,
+            _ => return start,
+        };
+        let before = self.places.source.get(..start).unwrap_or_default().trim_end();
+        before.strip_suffix(name).map_or(start, str::len)
     }
 }
 
@@ -82,13 +97,8 @@ pub(super) fn parse(source: &str) -> Result<Parsed, ExpressionError> {
     if source.trim().is_empty() {
         return Err(ExpressionError::at(0, "the expression is empty; `true` means everyone"));
     }
-    let parser = LANGUAGE.parser().max_recursion_depth(MAX_NESTING);
-    let (root, places) = parser.parse_with_source_info(source).map_err(|errors| {
-        errors
-            .errors
-            .first()
-            .map_or_else(|| ExpressionError::at(0, "not an expression"), |e| explain(e, source))
-    })?;
+    check_nesting(source)?;
+    let (root, places) = on_own_stack(source)?;
     let nodes = count(&root);
     if nodes > MAX_NODES {
         return Err(ExpressionError::whole(format!(
@@ -97,6 +107,48 @@ pub(super) fn parse(source: &str) -> Result<Parsed, ExpressionError> {
         )));
     }
     Ok(Parsed { root, places })
+}
+
+/// The parser with a stack of its own: it needs 100 KB per bracket in an unoptimized build, more
+/// than the threads of a server have, and a stack that overflows ends the process.
+fn on_own_stack(source: &str) -> Result<(IdedExpr, SourceInfo), ExpressionError> {
+    let parse = || {
+        // One recovery yields one clear error; more would go deeper than the limit.
+        let parser = LANGUAGE.parser().max_recursion_depth(MAX_NESTING).error_recovery_limit(1);
+        parser.parse_with_source_info(source).map_err(|errors| match errors.errors.first() {
+            Some(error) => explain(error, source),
+            None => ExpressionError::at(0, "this is not an expression"),
+        })
+    };
+    thread::scope(|scope| {
+        let builder = thread::Builder::new().stack_size(PARSER_STACK_BYTES);
+        let parsed = builder.spawn_scoped(scope, parse).map(|thread| thread.join());
+        match parsed {
+            Ok(Ok(parsed)) => parsed,
+            Ok(Err(_)) => Err(ExpressionError::whole("the parser gave up on this expression")),
+            Err(error) => Err(ExpressionError::whole(format!("no thread to parse with: {error}"))),
+        }
+    })
+}
+
+/// Refuses deep nesting before the parser sees it: its stack grows with every opening bracket.
+fn check_nesting(source: &str) -> Result<(), ExpressionError> {
+    let mut depth = 0_u16;
+    for (offset, byte) in source.bytes().enumerate() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_NESTING {
+            return Err(ExpressionError::at(offset, nested_too_deep()));
+        }
+    }
+    Ok(())
+}
+
+fn nested_too_deep() -> String {
+    format!("nested deeper than {MAX_NESTING} levels; move parts of it into segments")
 }
 
 /// Direct parts of an expression.
@@ -128,9 +180,12 @@ fn explain(error: &ParseError, source: &str) -> ExpressionError {
         None => rest.trim_end_matches('\'').trim().to_owned(),
     };
     let message = if error.msg.contains("Recursion limit") {
-        format!("nested deeper than {MAX_NESTING} levels; move parts of it into segments")
+        nested_too_deep()
     } else if error.msg.contains("'<EOF>'") && found("mismatched input '").is_some() {
         "the expression ends too early; a value or a closing bracket is missing".to_owned()
+    } else if let Some(rest) = found("missing '") {
+        let missing = rest.split_once("' at").map_or(rest, |(token, _)| token);
+        format!("a closing bracket is missing; `{missing}` is expected here")
     } else if let Some(rest) = found("token recognition error at: '") {
         match token(rest).as_str() {
             "=" => "`=` is not an operator; write `==` to compare".to_owned(),

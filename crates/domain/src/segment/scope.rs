@@ -61,7 +61,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether the customer is in a segment; none when that cannot be evaluated.
-    fn segment(&self, index: usize) -> Option<bool> {
+    pub(crate) fn segment(&self, index: usize) -> Option<bool> {
         let (memo, segment) = (self.memo.get(index)?, self.segments.get(index)?);
         match memo.get() {
             Memo::Known(holds) => Some(holds),

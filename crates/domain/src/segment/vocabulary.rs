@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use cel::common::ast::{Expr, IdedExpr, LiteralValue, operators};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::catalog::{self, DAYS_SINCE_KINDS, Domain, FACTS, FactDoc, FactType};
@@ -10,7 +11,7 @@ use super::error::ExpressionError;
 use super::parse::{PRESENCE, Parsed};
 
 /// Type a brand declares for an attribute of its sessions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AttributeType {
     /// A text.
@@ -102,7 +103,11 @@ pub(super) fn resolve(
     parsed: &Parsed,
     vocabulary: &Vocabulary,
 ) -> Result<Option<Name>, ExpressionError> {
-    let offset = parsed.begin(expr);
+    let offset = match &expr.expr {
+        // Not the `has`, but what it asks for.
+        Expr::Select(select) if select.test => parsed.begin(&select.operand),
+        _ => parsed.begin(expr),
+    };
     match &expr.expr {
         Expr::Ident(name) => fact(name, offset, vocabulary).map(Some),
         Expr::Select(select) => match &select.operand.expr {
@@ -205,7 +210,7 @@ fn suggest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>, prefix: &str) 
 }
 
 /// Edits between two texts: characters inserted, removed or replaced.
-pub(super) fn distance(a: &str, b: &str) -> usize {
+pub(crate) fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, from) in a.chars().enumerate() {
