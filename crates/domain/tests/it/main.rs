@@ -9,4 +9,6 @@ mod money;
 #[cfg(test)]
 mod pause;
 #[cfg(test)]
+mod segment;
+#[cfg(test)]
 mod shapes;
