@@ -47,6 +47,7 @@ pub(crate) fn settle(ctx: &mut Ctx<'_>, invoice: &str, outcome: CollectionOutcom
     }
     let id = text(&invoice["parent"]["subscription_details"], "subscription").to_owned();
     let before = ctx.account.get(kind::SUBSCRIPTION, &id).cloned().unwrap_or_default();
+    check(&before, outcome)?;
     let mut after = before.clone();
     match outcome {
         CollectionOutcome::Paid => {
@@ -72,6 +73,25 @@ pub(crate) fn settle(ctx: &mut Ctx<'_>, invoice: &str, outcome: CollectionOutcom
     Ok(after)
 }
 
+/// Whether the subscription can come to this.
+fn check(subscription: &Value, outcome: CollectionOutcome) -> Answer<()> {
+    let status = text(subscription, "status");
+    let possible = match outcome {
+        CollectionOutcome::Paid => true,
+        // Attempts end with the subscription.
+        CollectionOutcome::Failed => !subscriptions::has_ended(subscription),
+        CollectionOutcome::GivenUpUnpaid | CollectionOutcome::GivenUpCanceled => {
+            matches!(status, "past_due" | "unpaid")
+        }
+    };
+    if possible {
+        return Ok(());
+    }
+    Err(ApiError::invalid(format!(
+        "The outcome is not possible for a subscription whose status is {status}."
+    )))
+}
+
 /// When waiting for a payment ends by itself, and with what.
 pub(crate) fn next_due(account: &Account, subscription: &Value) -> Option<(i64, Due)> {
     match text(subscription, "status") {
@@ -82,6 +102,24 @@ pub(crate) fn next_due(account: &Account, subscription: &Value) -> Option<(i64, 
             Some((due, Due::Overdue))
         }
         _ => None,
+    }
+}
+
+/// The end of a subscription stops the collection of its open invoices.
+pub(crate) fn stop(ctx: &mut Ctx<'_>, subscription: &str) {
+    let open: Vec<Value> = ctx
+        .account
+        .newest(kind::INVOICE)
+        .filter(|invoice| invoice["status"] == "open")
+        .filter(|invoice| invoice["parent"]["subscription_details"]["subscription"] == subscription)
+        .cloned()
+        .collect();
+    for before in open {
+        let mut after = before.clone();
+        after["auto_advance"] = json!(false);
+        after["next_payment_attempt"] = Value::Null;
+        ctx.account.put(after.clone());
+        ctx.emit_update("invoice.updated", &before, &after);
     }
 }
 

@@ -6,7 +6,7 @@ use stripe_schema::Request;
 use crate::errors::{Answer, ApiError};
 use crate::expand::present;
 use crate::listing;
-use crate::resources::{param, params, path_id, payment_methods, subscriptions};
+use crate::resources::{param, params, path_id, payment_methods, subscriptions, test_clocks};
 use crate::state::{Ctx, kind};
 use crate::values::text;
 
@@ -53,7 +53,7 @@ pub(crate) fn list(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     let found = ctx
         .account
         .newest(kind::CUSTOMER)
-        .filter(|customer| customer["test_clock"].as_str() == param(call, "test_clock"))
+        .filter(|customer| test_clocks::shows(customer, &call.params))
         .filter(|customer| listing::passes(customer, &call.params, &[]))
         .cloned()
         .collect();

@@ -2,7 +2,7 @@
 
 use stripe_schema::Request;
 
-use crate::errors::Answer;
+use crate::errors::{Answer, ApiError};
 use crate::listing;
 use crate::resources::{param, retrieve as retrieve_kind};
 use crate::state::{Ctx, kind};
@@ -21,6 +21,12 @@ pub(crate) const LIST: &[&str] = &[
 
 pub(crate) fn list(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     let subscription = param(call, "subscription");
+    for (param, table) in [("customer", kind::CUSTOMER), ("subscription", kind::SUBSCRIPTION)] {
+        let sent = call.params[param].as_str();
+        if let Some(id) = sent.filter(|id| ctx.account.get(table, id).is_none()) {
+            return Err(ApiError::no_such_param(param, id, param));
+        }
+    }
     let found = ctx
         .account
         .newest(kind::INVOICE)

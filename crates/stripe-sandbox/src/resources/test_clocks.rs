@@ -11,7 +11,7 @@ use crate::billing::period::DAY;
 use crate::clock;
 use crate::errors::{Answer, ApiError};
 use crate::listing;
-use crate::resources::{customers, params, path_id, retrieve as retrieve_kind};
+use crate::resources::{customers, params, path_id, payments, retrieve as retrieve_kind};
 use crate::state::{Account, Ctx, kind};
 use crate::values::{int, text};
 
@@ -27,6 +27,9 @@ const OWNERS: [&str; 6] =
 /// The time of the test clock the call is about, if it is about one.
 pub(crate) fn time_of(account: &Account, call: &Request) -> Option<i64> {
     let named = OWNERS.iter().filter_map(|name| call.params[*name].as_str());
+    if let Some(intent) = payments::intent_of_charge(account, text(&call.params, "charge")) {
+        return time_of_object(account, text(&intent, "id"));
+    }
     let mut ids = call.path_params.iter().map(String::as_str).chain(named);
     ids.find_map(|id| time_of_object(account, id))
 }
@@ -52,6 +55,13 @@ fn clock_of(account: &Account, id: &str) -> Option<String> {
 /// The `test_clock` field of what belongs to the customer.
 pub(crate) fn of_customer(account: &Account, customer: &str) -> Value {
     account.get(kind::CUSTOMER, customer).map_or(Value::Null, |found| found["test_clock"].clone())
+}
+
+/// Whether a list shows the object: what lives on a test clock is listed by that clock or by its
+/// customer.
+pub(crate) fn shows(object: &Value, params: &Value) -> bool {
+    let wanted = params["test_clock"].as_str();
+    object["test_clock"].as_str() == wanted || (wanted.is_none() && params["customer"].is_string())
 }
 
 pub(crate) fn list(ctx: &mut Ctx<'_>, call: &Request) -> Answer {

@@ -74,6 +74,25 @@ async fn stripe_may_cancel_after_its_last_attempt() {
 }
 
 #[tokio::test]
+async fn an_ended_subscription_is_collected_from_no_more() {
+    let (shop, subscription) = past_due().await;
+    shop.client.delete(&crate::client::path_of(&subscription), "").await.ok();
+    let invoice = latest_invoice(&shop, &subscription).await;
+    assert_eq!((&invoice["status"], &invoice["auto_advance"]), (&"open".into(), &false.into()));
+    assert!(invoice["next_payment_attempt"].is_null());
+    let settle = |outcome| shop.client.sandbox.settle_invoice(&id(&invoice), outcome);
+    for outcome in [
+        CollectionOutcome::Failed,
+        CollectionOutcome::GivenUpUnpaid,
+        CollectionOutcome::GivenUpCanceled,
+    ] {
+        assert!(settle(outcome).unwrap_err().contains("canceled"), "{outcome:?}");
+    }
+    assert_eq!(settle(CollectionOutcome::Paid).unwrap()["status"], "canceled");
+    shop.client.check_state();
+}
+
+#[tokio::test]
 async fn a_first_payment_that_fails_expires_after_23_hours() {
     let shop = Shop::open().await;
     let subscription = shop.subscribe(FAILING).await;

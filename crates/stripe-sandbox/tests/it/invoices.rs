@@ -57,6 +57,8 @@ async fn invoices_are_filtered_by_customer_status_and_time_and_paged() {
     assert_eq!(invoice["status_transitions"]["paid_at"], renewal);
     assert_eq!(invoice["lines"]["data"][0]["period"]["start"], renewal);
     assert_eq!(paid["data"][1]["period_start"], START);
+    let unknown = shop.client.get("/v1/invoices?subscription=sub_none").await;
+    assert_eq!(unknown.fault(), (400, "resource_missing", "subscription"));
 }
 
 #[tokio::test]

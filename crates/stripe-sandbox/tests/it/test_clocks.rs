@@ -91,6 +91,31 @@ async fn customers_on_a_clock_are_listed_by_it_alone() {
     assert!(!ids(&usual).contains(&shop.customer.as_str()));
     let path = format!("/v1/customers?test_clock={}", id(&clock));
     assert_eq!(ids(&shop.client.get(&path).await.ok()), [shop.customer.as_str()]);
+    let subscription = id(&shop.subscribe("").await);
+    for (query, shown) in [
+        (String::new(), false),
+        (format!("test_clock={}", id(&clock)), true),
+        (format!("customer={}", shop.customer), true),
+    ] {
+        let listed = shop.client.get(&format!("/v1/subscriptions?{query}")).await.ok();
+        assert_eq!(ids(&listed) == [subscription.as_str()], shown, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn money_given_back_carries_the_clocks_time() {
+    let (shop, clock) = on_a_clock().await;
+    let invoice = shop.subscribe("").await["latest_invoice"].as_str().unwrap().to_owned();
+    advance(&shop, &clock, FROZEN + DAY).await;
+    let body = format!("invoice={invoice}&amount=100&refund_amount=100");
+    let note = shop.client.post("/v1/credit_notes", &body).await.ok();
+    let path = format!("/v1/refunds/{}", note["refunds"][0]["refund"].as_str().unwrap());
+    let first = shop.client.get(&path).await.ok();
+    let body = format!("charge={}&amount=1", first["charge"].as_str().unwrap());
+    let second = shop.client.post("/v1/refunds", &body).await.ok();
+    for object in [&note, &first, &second] {
+        assert_eq!(object["created"], FROZEN + DAY, "{object:#}");
+    }
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use crate::billing::invoicing::{self, Bill};
 use crate::billing::renewal::{first_period_end, take_pending};
 use crate::billing::{phasing, prorating};
 use crate::errors::{Answer, ApiError};
-use crate::resources::feedback_options;
+use crate::resources::{collection, feedback_options};
 use crate::state::{Account, Ctx, kind};
 use crate::values::{data, int, text};
 
@@ -139,6 +139,7 @@ pub(crate) fn end(ctx: &mut Ctx<'_>, mut subscription: Value) {
     if subscription["cancellation_details"]["reason"].is_null() {
         subscription["cancellation_details"]["reason"] = json!("cancellation_requested");
     }
+    collection::stop(ctx, text(&subscription, "id"));
     ctx.account.put(subscription.clone());
     ctx.emit("customer.subscription.deleted", &subscription);
     phasing::subscription_ended(ctx, &subscription);

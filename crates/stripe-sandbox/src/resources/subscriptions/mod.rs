@@ -14,7 +14,7 @@ use crate::billing::lines::{Span, period_line};
 use crate::billing::period::Interval;
 use crate::errors::{Answer, ApiError};
 use crate::listing;
-use crate::resources::{discounts, param, retrieve as retrieve_kind};
+use crate::resources::{discounts, param, retrieve as retrieve_kind, test_clocks};
 use crate::state::{Ctx, kind};
 use crate::values::{data, int, text, texts};
 
@@ -29,6 +29,7 @@ pub(crate) const LIST: &[&str] = &[
     "price",
     "starting_after",
     "status",
+    "test_clock",
 ];
 
 /// Whether a subscription is over for good.
@@ -48,6 +49,7 @@ pub(crate) fn list(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
         .filter(|subscription| has_status(subscription, param(call, "status")))
         .filter(|subscription| has_price(subscription, param(call, "price")))
         .filter(|subscription| in_periods(subscription, &call.params))
+        .filter(|subscription| test_clocks::shows(subscription, &call.params))
         .filter(|subscription| {
             let special = ["status", "price", "current_period_start", "current_period_end"];
             listing::passes(subscription, &call.params, &special)
