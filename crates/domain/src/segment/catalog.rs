@@ -170,7 +170,7 @@ pub const DAYS_SINCE_KINDS: &[&str] = &[
     "free_period",
     "trial_extension",
     "credit",
-    "contact",
+    "talk_to_us",
     "content",
     "custom",
 ];
