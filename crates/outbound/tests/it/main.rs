@@ -6,6 +6,8 @@ mod addresses;
 mod allow_list;
 mod answers;
 mod connections;
+mod documents;
+mod logs;
 mod names;
 mod proxies;
 mod ranges;

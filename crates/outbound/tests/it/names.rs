@@ -5,9 +5,9 @@ use std::sync::Arc;
 use engine::ports::{Outbound, OutboundError};
 use outbound::{HttpOutbound, OutboundOptions, SetupError};
 
-use crate::support::names::{Identity, Script, asking};
+use crate::support::names::{Identity, Never, Script, asking};
 use crate::support::receiver::{Receiver, Reply};
-use crate::support::{adapter, call_to, failure_at, not_public, refused, unclear};
+use crate::support::{IMPATIENT, adapter, call_to, failure_at, not_public, refused, unclear};
 
 const NAME: &str = "hooks.example.com";
 
@@ -95,6 +95,17 @@ async fn a_name_without_an_address_is_unclear_and_nothing_was_sent() {
     let lost = unclear("no connection: the host could not be looked up", false);
     let outbound = asking(&Script::new(&[]), "", None);
     assert_eq!(failure_at(&outbound, "https://hooks.example.com/").await, lost);
+}
+
+#[tokio::test]
+async fn a_name_that_is_never_found_is_unclear_and_nothing_was_sent() {
+    let outbound = adapter(OutboundOptions {
+        look_up: Arc::new(Never),
+        connect_timeout: IMPATIENT,
+        ..OutboundOptions::default()
+    });
+    let late = unclear("no connection: time ran out", false);
+    assert_eq!(failure_at(&outbound, "https://hooks.example.com/").await, late);
 }
 
 #[tokio::test]

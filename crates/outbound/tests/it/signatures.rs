@@ -6,9 +6,7 @@ use secrecy::SecretString;
 use standardwebhooks::Webhook;
 
 use crate::support::receiver::{Receiver, Reply, Seen};
-use crate::support::{NOW_S, SECRET, call_to, on_loopback};
-
-const OLDER_SECRET: &str = "whsec_b2xkZXItc2VjcmV0LW9mLTMyLWJ5dGVzLWhlcmUhIQ==";
+use crate::support::{NOW_S, OLDER_SECRET, SECRET, call_to, now, on_loopback};
 
 /// What the receiver of one call has seen.
 async fn send(change: impl FnOnce(&mut OutboundCall)) -> Seen {
@@ -19,11 +17,6 @@ async fn send(change: impl FnOnce(&mut OutboundCall)) -> Seen {
     let mut seen = receiver.seen();
     assert_eq!(seen.len(), 1);
     seen.remove(0)
-}
-
-#[expect(clippy::disallowed_methods, reason = "the library compares with the machine's clock")]
-fn now() -> jiff::Timestamp {
-    jiff::Timestamp::now()
 }
 
 #[tokio::test]

@@ -14,6 +14,9 @@ use secrecy::SecretString;
 /// `whsec_` and the base64 form of 24 bytes.
 pub(crate) const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
+/// Another one, of 32 bytes.
+pub(crate) const OLDER_SECRET: &str = "whsec_b2xkZXItc2VjcmV0LW9mLTMyLWJ5dGVzLWhlcmUhIQ==";
+
 /// 2024-01-01T00:00:00Z.
 pub(crate) const NOW_S: i64 = 1_704_067_200;
 
@@ -22,6 +25,11 @@ pub(crate) const PATIENT: Duration = Duration::from_secs(20);
 
 /// Short, for answers that never come.
 pub(crate) const IMPATIENT: Duration = Duration::from_millis(300);
+
+#[expect(clippy::disallowed_methods, reason = "receivers compare with the machine's clock")]
+pub(crate) fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}
 
 pub(crate) fn adapter(options: OutboundOptions) -> HttpOutbound {
     static PROVIDER: Once = Once::new();
