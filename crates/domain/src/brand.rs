@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::BrandId;
+use crate::money::Percent;
+use crate::playbook::Amounts;
 
 /// Test and live data never mix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -54,6 +56,45 @@ pub struct Brand {
     pub allowed_origins: Vec<OriginPattern>,
     /// Where a customer can turn to: an e-mail address or an https link.
     pub support_contact: Option<String>,
+    /// Locale of pages when neither the session nor the browser names one that is spoken.
+    #[serde(default)]
+    pub default_locale: Option<String>,
+    /// Origins that pictures and films in offers may come from.
+    #[serde(default)]
+    pub media_origins: Vec<OriginPattern>,
+    /// Hosts that custom offers may call, besides what the operator allows.
+    #[serde(default)]
+    pub call_hosts: Vec<String>,
+    /// How a pause is made at the provider.
+    #[serde(default)]
+    pub pause_mode: PauseMode,
+    /// Ceilings no playbook of the brand may go above.
+    #[serde(default)]
+    pub offer_ceilings: OfferCeilings,
+}
+
+/// How a pause is made at the provider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PauseMode {
+    /// Collection stops, the subscription stays active (`pause_collection`).
+    #[default]
+    Collection,
+    /// The subscription itself is paused (`/pause`, Stripe 2026-09-30.endive); it needs flexible
+    /// billing, and the engine resumes it.
+    Subscription,
+}
+
+/// Ceilings over everything the brand offers. An absent one does not limit.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct OfferCeilings {
+    /// Highest percentage off.
+    pub max_percent: Option<Percent>,
+    /// Longest discount, pause or free period, in months.
+    pub max_months: Option<u32>,
+    /// Highest credit, by currency.
+    pub max_credit: Amounts,
 }
 
 /// An origin, `scheme://host[:port]`; for loopback hosts the port may be `*`.

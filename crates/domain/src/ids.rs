@@ -105,6 +105,7 @@ prefixed_id!(
 );
 prefixed_id!(DecisionId, "dec_", "One terminal decision of a customer about a subscription.");
 prefixed_id!(BillingActionId, "act_", "One intended change at the billing provider.");
+prefixed_id!(PlannedChangeId, "plan_", "A change that becomes a billing action at a later time.");
 prefixed_id!(EventId, "evt_", "One outgoing event.");
 prefixed_id!(OfferId, "offer_", "An offer of a playbook.");
 prefixed_id!(ReasonId, "reason_", "A reason of a playbook.");

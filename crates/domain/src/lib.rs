@@ -15,5 +15,6 @@ pub mod policy;
 pub mod segment;
 pub mod session;
 pub mod subscription;
+pub mod text;
 
 pub use jiff::Timestamp;

@@ -4,8 +4,10 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::subscription::{Interval, IntervalUnit};
+
 /// An ISO 4217 currency code in lower case, as Stripe writes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Currency([u8; 3]);
 
@@ -79,7 +81,7 @@ impl From<Currency> for String {
 }
 
 /// A whole percentage from 1 to 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Percent(u8);
 
@@ -144,6 +146,41 @@ impl Money {
         let reduction = i64::try_from(reduction).unwrap_or(self.minor);
         Self { minor: self.minor - reduction, currency: self.currency }
     }
+
+    /// What is left to pay after an amount off, never below zero; none for another currency.
+    #[must_use]
+    pub fn after_amount_off(self, off: Self) -> Option<Self> {
+        let minor = self.minor.saturating_sub(off.minor.max(0)).max(0.min(self.minor));
+        (off.currency == self.currency).then_some(Self { minor, currency: self.currency })
+    }
+
+    /// An amount per `interval` brought to a month of a twelfth of a year, rounded down.
+    #[must_use]
+    pub fn per_month(self, interval: Interval) -> Option<Self> {
+        let count = i128::from(interval.count.max(1));
+        let (months, per) = match interval.unit {
+            IntervalUnit::Year => (1, 12 * count),
+            IntervalUnit::Month => (1, count),
+            // 365.25 / 12 days in a month; a quarter of a day keeps it whole.
+            IntervalUnit::Week => (1_461, 4 * 12 * 7 * count),
+            IntervalUnit::Day => (1_461, 4 * 12 * count),
+        };
+        let minor = (i128::from(self.minor) * months).div_euclid(per);
+        Some(Self { minor: i64::try_from(minor).ok()?, currency: self.currency })
+    }
+
+    /// The part of this amount that `left` of `whole` seconds are worth, rounded up: what is
+    /// given back for unused time is never less than its price.
+    #[must_use]
+    pub fn share_of_time(self, left: i64, whole: i64) -> Self {
+        if whole <= 0 || left <= 0 || self.minor <= 0 {
+            return Self { minor: 0, currency: self.currency };
+        }
+        let left = i128::from(left.min(whole));
+        let exact = i128::from(self.minor) * left;
+        let rounded = (exact + i128::from(whole) - 1) / i128::from(whole);
+        Self { minor: i64::try_from(rounded).unwrap_or(self.minor), currency: self.currency }
+    }
 }
 
 #[cfg(test)]
@@ -160,6 +197,36 @@ mod tests {
         for (price, percent, after) in cases {
             assert_eq!(usd(price).after_percent_off(Percent(percent)), usd(after));
         }
+    }
+
+    #[test]
+    fn amounts_are_brought_to_a_month() {
+        let every = |unit, count| Interval { unit, count };
+        for (minor, interval, monthly) in [
+            (12_000, every(IntervalUnit::Year, 1), 1_000),
+            (29_900, every(IntervalUnit::Year, 1), 2_491),
+            (3_000, every(IntervalUnit::Month, 3), 1_000),
+            (700, every(IntervalUnit::Week, 1), 3_043),
+            (100, every(IntervalUnit::Day, 1), 3_043),
+        ] {
+            assert_eq!(usd(minor).per_month(interval), Some(usd(monthly)), "{interval:?}");
+        }
+    }
+
+    #[test]
+    fn unused_time_is_never_worth_less_than_its_price() {
+        assert_eq!(usd(1_000).share_of_time(1, 3), usd(334));
+        assert_eq!(usd(1_000).share_of_time(5, 3), usd(1_000));
+        assert_eq!(usd(1_000).share_of_time(0, 3), usd(0));
+        assert_eq!(usd(1_000).share_of_time(1, 0), usd(0));
+    }
+
+    #[test]
+    fn an_amount_off_leaves_nothing_below_zero() {
+        assert_eq!(usd(300).after_amount_off(usd(500)), Some(usd(0)));
+        assert_eq!(usd(500).after_amount_off(usd(300)), Some(usd(200)));
+        let eur = Money::new(1, Currency::parse("eur").unwrap());
+        assert_eq!(usd(500).after_amount_off(eur), None);
     }
 
     #[test]

@@ -19,6 +19,12 @@ pub struct Customer {
     pub livemode: bool,
     /// ISO 3166-1 country of the billing address, if known.
     pub country: Option<String>,
+    /// State or province of the billing address as the provider stores it, if known.
+    #[serde(default)]
+    pub state: Option<String>,
+    /// What they paid so far, by currency; none when it could not be read.
+    #[serde(default)]
+    pub paid_so_far: Option<Vec<Money>>,
 }
 
 /// Status of a subscription, as Stripe names them.
@@ -45,6 +51,24 @@ pub enum SubscriptionStatus {
     Other(String),
 }
 
+impl SubscriptionStatus {
+    /// Stripe's word.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Incomplete => "incomplete",
+            Self::IncompleteExpired => "incomplete_expired",
+            Self::Trialing => "trialing",
+            Self::Active => "active",
+            Self::PastDue => "past_due",
+            Self::Canceled => "canceled",
+            Self::Unpaid => "unpaid",
+            Self::Paused => "paused",
+            Self::Other(word) => word,
+        }
+    }
+}
+
 /// Unit of a recurring interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -57,6 +81,19 @@ pub enum IntervalUnit {
     Month,
     /// Calendar years.
     Year,
+}
+
+impl IntervalUnit {
+    /// Stripe's word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
 }
 
 /// How often a price recurs: every `count` units.
@@ -73,6 +110,9 @@ pub struct Interval {
 pub struct Price {
     /// Provider's id.
     pub id: String,
+    /// Provider's id of the product; empty when it could not be read.
+    #[serde(default)]
+    pub product_id: String,
     /// Name of the product for people.
     pub product_name: String,
     /// Amount per unit in minor units; none for tiered and decimal prices.
@@ -94,6 +134,9 @@ pub struct SubscriptionItem {
     pub price: Price,
     /// Units of the price; none for metered prices.
     pub quantity: Option<u64>,
+    /// Start of the item's billing period.
+    #[serde(default)]
+    pub current_period_start: Option<Timestamp>,
     /// End of the item's billing period.
     pub current_period_end: Option<Timestamp>,
 }
@@ -107,6 +150,9 @@ pub struct Discount {
     pub coupon_id: String,
     /// Percentage off, when it is a whole number.
     pub percent_off: Option<Percent>,
+    /// Amount off, when it is a fixed amount.
+    #[serde(default)]
+    pub amount_off: Option<Money>,
     /// When the discount ends; none for once and forever.
     pub ends_at: Option<Timestamp>,
 }
@@ -116,6 +162,61 @@ pub struct Discount {
 pub struct PausedCollection {
     /// When collection resumes; none means not before somebody resumes it.
     pub resumes_at: Option<Timestamp>,
+}
+
+/// How the provider bills changes; the newer mode is needed for its own pause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BillingMode {
+    /// The older mode.
+    #[default]
+    Classic,
+    /// The newer mode.
+    Flexible,
+}
+
+impl BillingMode {
+    /// Stripe's word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Classic => "classic",
+            Self::Flexible => "flexible",
+        }
+    }
+}
+
+/// A line as a schedule will have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedItem {
+    /// Provider's id of the price.
+    pub price_id: String,
+    /// Units of it.
+    pub quantity: Option<u64>,
+}
+
+/// A subscription schedule that manages a subscription.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    /// Provider's id.
+    pub id: String,
+    /// The engine's mark on it, from its metadata: the action that made it.
+    pub marker: Option<BillingActionId>,
+    /// Lines from the next phase on; empty when there is no further phase or it was not read.
+    pub next_items: Vec<PlannedItem>,
+    /// When the next phase begins.
+    pub next_starts_at: Option<Timestamp>,
+}
+
+/// The newest invoice, once it is paid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaidInvoice {
+    /// Provider's id.
+    pub id: String,
+    /// What was paid and not given back since.
+    pub refundable: Money,
+    /// When it was paid.
+    pub paid_at: Timestamp,
 }
 
 /// The provider's recurring agreement, in the shape the engine decides on.
@@ -145,8 +246,18 @@ pub struct Subscription {
     pub paused_collection: Option<PausedCollection>,
     /// Discounts on the subscription itself.
     pub discounts: Vec<Discount>,
-    /// True when a schedule manages it.
-    pub has_schedule: bool,
+    /// The schedule that manages it.
+    #[serde(default)]
+    pub schedule: Option<Schedule>,
+    /// How the provider bills changes.
+    #[serde(default)]
+    pub billing_mode: BillingMode,
+    /// When it began.
+    #[serde(default)]
+    pub started_at: Option<Timestamp>,
+    /// The newest invoice, if it is paid.
+    #[serde(default)]
+    pub latest_invoice: Option<PaidInvoice>,
     /// True when invoices are sent instead of charged.
     pub is_invoiced: bool,
     /// The engine's last mark on it, from its metadata.
@@ -170,6 +281,18 @@ impl Subscription {
     #[must_use]
     pub fn current_period_end(&self) -> Option<Timestamp> {
         self.items.iter().filter_map(|item| item.current_period_end).max()
+    }
+
+    /// Start of the billing period: the latest start among its items.
+    #[must_use]
+    pub fn current_period_start(&self) -> Option<Timestamp> {
+        self.items.iter().filter_map(|item| item.current_period_start).max()
+    }
+
+    /// Price of one interval brought to a month, before discounts and tax, rounded down: its MRR.
+    #[must_use]
+    pub fn mrr(&self) -> Option<Money> {
+        self.recurring_amount()?.per_month(self.interval()?)
     }
 
     /// When it ends or ended, as far as that is set.
@@ -201,7 +324,11 @@ impl Subscription {
     #[must_use]
     pub fn charged_amount(&self) -> Option<Money> {
         self.discounts.iter().try_fold(self.recurring_amount()?, |amount, discount| {
-            Some(amount.after_percent_off(discount.percent_off?))
+            match (discount.percent_off, discount.amount_off) {
+                (Some(percent), _) => Some(amount.after_percent_off(percent)),
+                (None, Some(off)) => amount.after_amount_off(off),
+                (None, None) => None,
+            }
         })
     }
 
@@ -227,7 +354,7 @@ impl Subscription {
 /// The next invoice as the provider computes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InvoicePreview {
-    /// Amount that will be charged.
+    /// Amount that will be charged, tax included, after credits of the balance.
     pub amount_due: Money,
     /// When it will be charged.
     pub due_at: Option<Timestamp>,

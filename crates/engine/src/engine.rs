@@ -4,13 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::ids::BillingActionId;
-use domain::playbook::Playbook;
 use domain::policy::Policy;
 use tokio::sync::{Notify, broadcast};
 
 use crate::directory::Directory;
 use crate::mirror::Mirror;
-use crate::ports::{Billing, Clock, Probe, Rng, Store};
+use crate::playbooks::Playbooks;
+use crate::ports::{Billing, Clock, Outbound, Probe, Rng, Store};
 use crate::vault::Vault;
 
 /// What an engine is made of.
@@ -19,6 +19,8 @@ pub struct EngineParts {
     pub store: Arc<dyn Store>,
     /// The billing provider.
     pub billing: Arc<dyn Billing>,
+    /// Calls to addresses that brands name.
+    pub outbound: Arc<dyn Outbound>,
     /// Time.
     pub clock: Arc<dyn Clock>,
     /// Randomness.
@@ -49,6 +51,7 @@ const SETTLED_BACKLOG: usize = 1_024;
 pub struct Engine {
     pub(crate) store: Arc<dyn Store>,
     pub(crate) billing: Arc<dyn Billing>,
+    pub(crate) outbound: Arc<dyn Outbound>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) rng: Arc<dyn Rng>,
     pub(crate) vault: Arc<Vault>,
@@ -56,7 +59,7 @@ pub struct Engine {
     pub(crate) options: EngineOptions,
     pub(crate) directory: Directory,
     pub(crate) mirror: Mirror,
-    pub(crate) playbook: Arc<Playbook>,
+    pub(crate) playbooks: Playbooks,
     pub(crate) policy: Arc<Policy>,
     pub(crate) work: Notify,
     pub(crate) settled: broadcast::Sender<BillingActionId>,
@@ -66,7 +69,7 @@ impl Engine {
     /// Ties the parts together.
     #[must_use]
     pub fn new(parts: EngineParts) -> Self {
-        let EngineParts { store, billing, clock, rng, vault, probe, options } = parts;
+        let EngineParts { store, billing, outbound, clock, rng, vault, probe, options } = parts;
         let vault = Arc::new(vault);
         Self {
             directory: Directory::new(
@@ -76,12 +79,13 @@ impl Engine {
                 options.default_api_base.clone(),
             ),
             mirror: Mirror::new(Arc::clone(&store), Arc::clone(&billing), Arc::clone(&clock)),
-            playbook: Arc::new(Playbook::built_in()),
+            playbooks: Playbooks::new(Arc::clone(&store), Arc::clone(&clock)),
             policy: Arc::new(Policy::us_general()),
             work: Notify::new(),
             settled: broadcast::channel(SETTLED_BACKLOG).0,
             store,
             billing,
+            outbound,
             clock,
             rng,
             vault,

@@ -9,6 +9,7 @@ mod engine;
 pub mod jobs;
 mod mirror;
 pub mod naming;
+pub mod playbooks;
 pub mod ports;
 pub mod retention;
 pub mod vault;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use domain::Timestamp;
 use domain::brand::Mode;
 use domain::ids::{BrandId, CustomerId};
+use domain::subscription::Price;
 
 use crate::ports::{
     Billing, BillingAccount, BillingError, Clock, CustomerSnapshot, Store, StoreError,
@@ -16,6 +17,8 @@ const FRESH_MS: i64 = 60_000;
 /// How long a customer waits for the provider before a page or a session does without it: less
 /// than the SDK waits for the view. What is still on its way is dropped.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// How long a reading waits for what was paid so far, which nothing but rules needs.
+const PAID_PATIENCE: Duration = Duration::from_secs(1);
 /// Bound of each cache, in entries.
 const MAX_ENTRIES: u64 = 20_000;
 
@@ -47,6 +50,7 @@ pub(crate) struct Mirror {
     clock: Arc<dyn Clock>,
     snapshots: moka::sync::Cache<Place, Arc<CustomerSnapshot>>,
     emails: moka::sync::Cache<(BrandId, Mode, String), Emails>,
+    prices: moka::sync::Cache<(BrandId, Mode, String), Price>,
 }
 
 impl Mirror {
@@ -55,7 +59,14 @@ impl Mirror {
         billing: Arc<dyn Billing>,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        Self { store, billing, clock, snapshots: short_lived(), emails: short_lived() }
+        Self {
+            store,
+            billing,
+            clock,
+            snapshots: short_lived(),
+            emails: short_lived(),
+            prices: short_lived(),
+        }
     }
 
     fn is_fresh(&self, fetched_at: Timestamp) -> bool {
@@ -112,14 +123,17 @@ impl Mirror {
         // The time the reading began: what it says may be overtaken by a change made meanwhile,
         // and must not look younger than that change.
         let fetched_at = self.clock.now();
-        let (customer, subscriptions) = in_time(async {
+        let (customer, subscriptions, paid) = in_time(async {
             tokio::join!(
                 self.billing.find_customer(account, id),
-                self.billing.list_subscriptions(account, id)
+                self.billing.list_subscriptions(account, id),
+                tokio::time::timeout(PAID_PATIENCE, self.billing.sum_paid_invoices(account, id))
             )
         })
         .await?;
-        let Some(customer) = customer? else { return Ok(None) };
+        let Some(mut customer) = customer? else { return Ok(None) };
+        // What was paid only matters to rules; one that needs it does not hold without it.
+        customer.paid_so_far = paid.ok().and_then(Result::ok);
         let snapshot = CustomerSnapshot { customer, subscriptions: subscriptions?, fetched_at };
         self.store.save_snapshot(scope.brand_id, scope.mode, &snapshot).await?;
         let snapshot = Arc::new(snapshot);
@@ -153,10 +167,32 @@ impl Mirror {
         Ok(ids)
     }
 
+    /// A price that can be sold, as read at most a minute ago.
+    pub(crate) async fn price(
+        &self,
+        brand_id: &BrandId,
+        mode: Mode,
+        account: &BillingAccount,
+        id: &str,
+    ) -> Option<Price> {
+        let place = (brand_id.clone(), mode, id.to_owned());
+        if let Some(price) = self.prices.get(&place) {
+            return Some(price);
+        }
+        let found = self.billing.find_price(account, id).await;
+        if let Err(error) = &found {
+            tracing::warn!(%error, "a price that the playbook names could not be read");
+        }
+        let price = found.ok().flatten()?;
+        self.prices.insert(place, price.clone());
+        Some(price)
+    }
+
     /// Forgets everything memory holds.
     pub(crate) fn forget_all(&self) {
         self.snapshots.invalidate_all();
         self.emails.invalidate_all();
+        self.prices.invalidate_all();
     }
 
     /// Forgets what memory holds of a customer, after a change.

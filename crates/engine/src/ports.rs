@@ -8,7 +8,9 @@ mod records;
 mod rng;
 mod store;
 
-pub use billing::{Billing, BillingAccount, BillingError, ChangeOutcome, ChangeRequest};
+pub use billing::{
+    Billing, BillingAccount, BillingError, ChangeOutcome, ChangePreview, ChangeRequest,
+};
 pub use clock::Clock;
 pub use outbound::{
     AddressRefusal, AnswerProblem, CallRefusal, CustomOfferAnswer, MAX_MESSAGE_CHARS, Outbound,
@@ -16,9 +18,11 @@ pub use outbound::{
 };
 pub use probe::{CrashPoint, NoProbe, Probe};
 pub use records::{
-    ActionRecord, ActionSettlement, BillingConnection, BrandKey, ClaimedAction, CommitDecision,
-    CommitOutcome, CommitUndo, CustomerSnapshot, DecisionRecord, DecisionState, FlowRecord,
-    NewAction, NewEvent, NewFlow, NewReceipt, OpenActions, ReceiptRecord, SaveFlow, SaveOutcome,
+    ActionRecord, ActionSettlement, AssessedWhen, AssessmentRecord, BillingConnection, BrandKey,
+    ClaimedAction, CommitDecision, CommitOutcome, CommitSurvey, CommitUndo, CustomerSnapshot,
+    DecisionRecord, DecisionState, FlowRecord, NewAction, NewEvent, NewFlow, NewReceipt,
+    OpenActions, PlaybookDraft, PlaybookPublication, PlaybookVersion, PublishPlaybook,
+    ReceiptRecord, Redemption, SaveFlow, SaveOutcome,
 };
 pub use rng::Rng;
 pub use store::{Store, StoreError};

@@ -6,8 +6,11 @@ mod decide;
 mod open_session;
 mod open_view;
 mod page;
+mod propose;
+mod quote;
 mod receipt;
 mod screen;
+mod survey;
 mod undo;
 mod visit;
 
@@ -16,4 +19,4 @@ pub use create_session::{CreateSession, CreateSessionError, CreatedSession};
 pub use open_session::{OpenSession, SessionError};
 pub use open_view::ViewError;
 pub use receipt::{ReceiptError, ReceiptView};
-pub use screen::{Notice, OfferCard, PauseOption, RetentionView, Screen, screen_name};
+pub use screen::{Notice, OfferCard, RetentionView, Screen, screen_name};

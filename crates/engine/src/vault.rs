@@ -1,10 +1,11 @@
 //! Keys and what they protect: sealed sessions, secrets at rest, look-up hashes, receipts.
 
 use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-use domain::ids::DecisionId;
+use domain::brand::Mode;
+use domain::ids::{BrandId, DecisionId};
 use domain::session::SessionClaims;
 use hmac::{Hmac, Mac};
 use secrecy::{ExposeSecret, SecretString};
@@ -41,6 +42,7 @@ struct KeySet {
     secret: XChaCha20Poly1305,
     lookup: [u8; 32],
     receipt: [u8; 32],
+    signing: [u8; 32],
 }
 
 impl KeySet {
@@ -52,6 +54,7 @@ impl KeySet {
             secret: XChaCha20Poly1305::new(&key("renumerate secret v1").into()),
             lookup: key("renumerate brand key lookup v1"),
             receipt: key("renumerate receipt v1"),
+            signing: key("renumerate outbound signing v1"),
         }
     }
 }
@@ -161,6 +164,21 @@ impl Vault {
     pub fn receipt_bearer(&self, decision_id: &DecisionId) -> String {
         let bytes = mac(&self.current.receipt, &[decision_id.as_str().as_bytes()]);
         format!("{RECEIPT_PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// Secrets that calls to a brand's endpoints are signed with, `whsec_` and base64, newest
+    /// first: one for each master key of the ring, so that receivers can change over while both
+    /// are valid.
+    #[must_use]
+    pub fn signing_secrets(&self, brand_id: &BrandId, mode: Mode) -> Vec<SecretString> {
+        let parts = [brand_id.as_str().as_bytes(), b":", mode.as_str().as_bytes()];
+        std::iter::once(&self.current)
+            .chain(&self.older)
+            .map(|set| {
+                let text = STANDARD.encode(mac(&set.signing, &parts));
+                SecretString::from(format!("whsec_{text}"))
+            })
+            .collect()
     }
 
     /// What is stored of a receipt bearer.

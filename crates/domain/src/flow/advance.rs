@@ -1,17 +1,18 @@
 //! The transition: state and event in, new state out.
 
-use jiff::{Timestamp, ToSpan, tz::TimeZone};
+use jiff::Timestamp;
 
-use super::state::{Answer, Decision, Flow, Presentation, Step};
-use crate::billing_action::SubscriptionChange;
-use crate::ids::{OfferId, SubscriptionId};
-use crate::offer::{OfferKind, check, choose};
-use crate::playbook::Playbook;
+use super::cancel::ending;
+use super::state::{Answer, Decision, Flow, Presentation, Step, Taken};
+use crate::billing_action::{Said, SubscriptionChange};
+use crate::ids::{OfferId, ReasonId, SubscriptionId};
+use crate::offer::{Circumstances, Ineligible, OfferKind, Proposal, effect};
+use crate::playbook::{Playbook, SurveyStage};
 use crate::policy::Policy;
 use crate::subscription::Subscription;
 
 /// What the customer did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum FlowEvent {
     /// Chose one of several subscriptions.
     Chose {
@@ -22,6 +23,8 @@ pub enum FlowEvent {
     Answered {
         /// The answer.
         answer: Answer,
+        /// The offer that answers it, if one fits.
+        proposal: Option<Box<Proposal>>,
     },
     /// Took an offer.
     Accepted {
@@ -29,9 +32,14 @@ pub enum FlowEvent {
         offer_id: OfferId,
         /// Length of a pause.
         months: Option<u32>,
+        /// Why it is not eligible any more, assessed again just now.
+        because: Vec<Ineligible>,
     },
     /// Goes on without the offer.
-    Declined,
+    Declined {
+        /// The next offer, if one fits and may be shown.
+        proposal: Option<Box<Proposal>>,
+    },
     /// Pressed a finishing cancel control.
     Canceled {
         /// The answer that stood on the same screen, if any.
@@ -50,19 +58,30 @@ pub struct FlowContext<'a> {
     pub policy: &'a Policy,
     /// The chosen subscription as last read.
     pub subscription: Option<&'a Subscription>,
-    /// Offers this subscription took before.
-    pub accepted: &'a [OfferId],
+    /// What an offer depends on; none while the subscription is not known.
+    pub around: Option<&'a Circumstances<'a>>,
     /// Time of the event.
     pub now: Timestamp,
 }
 
 /// Result of a transition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Advance {
     /// The flow after the event.
     pub flow: Flow,
     /// Change to carry out at the provider, when the event decided one.
     pub change: Option<SubscriptionChange>,
+    /// A second change that is owed once the first is confirmed: at once, or at a date.
+    pub follow_up: Option<FollowUp>,
+}
+
+/// A change that is owed once another is confirmed.
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct FollowUp {
+    /// The change.
+    pub change: SubscriptionChange,
+    /// When; none for at once.
+    pub due_at: Option<Timestamp>,
 }
 
 /// Why an event is refused. The flow is unchanged.
@@ -88,7 +107,7 @@ pub enum Refusal {
     NotPresented,
     /// The offer is not eligible any more.
     #[error("the offer is no longer available: {0}")]
-    NoLongerEligible(crate::offer::Ineligible),
+    NoLongerEligible(Ineligible),
     /// The pause length is not one of those offered.
     #[error("choose how many months to pause")]
     InvalidMonths,
@@ -110,45 +129,69 @@ pub fn advance(
         return Err(Refusal::AlreadyDecided);
     }
     match event {
-        FlowEvent::Chose { subscription_id } => choose_subscription(flow, subscription_id),
-        FlowEvent::Answered { answer } => answer_survey(flow, answer, context),
-        FlowEvent::Accepted { offer_id, months } => accept(flow, &offer_id, months, context),
-        FlowEvent::Declined => decline(flow),
+        FlowEvent::Chose { subscription_id } => choose_subscription(flow, subscription_id, context),
+        FlowEvent::Answered { answer, proposal } => answer_survey(flow, answer, proposal, context),
+        FlowEvent::Accepted { offer_id, months, because } => {
+            accept(flow, &offer_id, months, because, context)
+        }
+        FlowEvent::Declined { proposal } => decline(flow, proposal, context),
         FlowEvent::Canceled { answer } => cancel(flow, answer, context),
         FlowEvent::Kept => {
             need_subscription(flow)?;
-            Ok(decided(flow.clone(), Decision::Retained { offer: None, resumes_at: None }, None))
+            Ok(decided(flow.clone(), Decision::Retained { taken: None }, None))
         }
     }
 }
 
+/// Whether another offer may be shown in this attempt, by the playbook and the policy.
+#[must_use]
+pub fn may_present(flow: &Flow, playbook: &Playbook, policy: &Policy) -> bool {
+    let shown = u32::try_from(flow.presentations.len()).unwrap_or(u32::MAX);
+    playbook.flow.survey == SurveyStage::Before
+        && shown < playbook.flow.offer_screens.min(policy.max_offers_before_decision)
+}
+
+fn undecided(flow: Flow) -> Advance {
+    Advance { flow, change: None, follow_up: None }
+}
+
 fn decided(mut flow: Flow, decision: Decision, change: Option<SubscriptionChange>) -> Advance {
     flow.step = Step::Done { decision };
-    Advance { flow, change }
+    let follow_up = match &change {
+        Some(SubscriptionChange::PauseSubscription { resumes_at }) => {
+            Some(FollowUp { change: SubscriptionChange::Resume, due_at: Some(*resumes_at) })
+        }
+        _ => None,
+    };
+    Advance { flow, change, follow_up }
 }
 
 fn need_subscription(flow: &Flow) -> Result<(), Refusal> {
     if flow.subscription_id.is_some() { Ok(()) } else { Err(Refusal::NoSubscription) }
 }
 
-fn choose_subscription(flow: &Flow, id: SubscriptionId) -> Result<Advance, Refusal> {
+fn choose_subscription(
+    flow: &Flow,
+    id: SubscriptionId,
+    context: FlowContext<'_>,
+) -> Result<Advance, Refusal> {
     match (&flow.subscription_id, &flow.step) {
-        (Some(chosen), _) if *chosen == id => Ok(Advance { flow: flow.clone(), change: None }),
-        (None, Step::Choose) => Ok(Advance { flow: Flow::start(Some(id)), change: None }),
+        (Some(chosen), _) if *chosen == id => Ok(undecided(flow.clone())),
+        (None, Step::Choose) => Ok(undecided(Flow::start(Some(id), context.playbook.flow.survey))),
         _ => Err(Refusal::OtherSubscription),
     }
 }
 
-fn checked(answer: Answer, playbook: &Playbook) -> Result<Answer, Refusal> {
+pub(super) fn checked(answer: Answer, playbook: &Playbook) -> Result<Answer, Refusal> {
     let too_long = |text: &String| text.chars().count() > super::MAX_COMMENT_CHARS;
     if answer.comment.as_ref().is_some_and(too_long) {
         return Err(Refusal::CommentTooLong);
     }
-    let feedback = match &answer.reason_id {
-        Some(id) => Some(playbook.find_reason(id).ok_or(Refusal::UnknownReason)?.feedback),
-        None => None,
-    };
-    Ok(Answer { feedback, ..answer })
+    let is_unknown = |id: &ReasonId| playbook.find_reason(id).is_none();
+    if answer.reason_id.as_ref().is_some_and(is_unknown) {
+        return Err(Refusal::UnknownReason);
+    }
+    Ok(fitted(answer, playbook))
 }
 
 /// The part of an answer that can be kept. Nothing that stands in a survey stops a cancellation.
@@ -158,67 +201,71 @@ fn fitted(answer: Answer, playbook: &Playbook) -> Answer {
     Answer {
         reason_id: reason.map(|reason| reason.id.clone()),
         feedback: reason.map(|reason| reason.feedback),
+        feedback_option: reason.and_then(|reason| reason.feedback_option.clone()),
         comment: answer.comment.map(fit),
+    }
+}
+
+impl Answer {
+    /// What of it goes into the provider's cancellation details.
+    #[must_use]
+    pub fn said(&self) -> Said {
+        Said {
+            feedback: self.feedback,
+            feedback_option: self.feedback_option.clone(),
+            comment: self.comment.clone(),
+        }
     }
 }
 
 fn answer_survey(
     flow: &Flow,
     answer: Answer,
+    proposal: Option<Box<Proposal>>,
     context: FlowContext<'_>,
 ) -> Result<Advance, Refusal> {
     need_subscription(flow)?;
-    let subscription = context.subscription.ok_or(Refusal::NoSubscription)?;
+    context.subscription.ok_or(Refusal::NoSubscription)?;
     let answer = checked(answer, context.playbook)?;
     let mut flow = flow.clone();
-    let reason = answer.reason_id.clone();
-    let choice =
-        choose(context.playbook, context.policy, reason.as_ref(), subscription, context.accepted);
-    for refused in choice.refused {
-        if !flow.refused.contains(&refused) {
-            flow.refused.push(refused);
-        }
-    }
     flow.answer = Some(answer);
-    flow.step = match choice.offer {
-        Some(offer) => present(&mut flow.presentations, offer, reason, context.policy),
-        None => Step::Confirm,
-    };
-    Ok(Advance { flow, change: None })
+    flow.step = next_step(&mut flow, proposal, context);
+    Ok(undecided(flow))
 }
 
 /// Shows an offer, unless the customer went on without it before: a declined offer does not come
-/// back in the same attempt. Going back for another reason brings no offer beyond the policy's
+/// back in the same attempt. Going back for another reason brings no offer beyond the allowed
 /// number either.
-fn present(
-    presentations: &mut Vec<Presentation>,
-    offer: crate::offer::Offer,
-    reason_id: Option<crate::ids::ReasonId>,
-    policy: &Policy,
-) -> Step {
-    let shown = u32::try_from(presentations.len()).unwrap_or(u32::MAX);
-    match presentations.iter().find(|shown| shown.offer.id == offer.id) {
+fn next_step(flow: &mut Flow, proposal: Option<Box<Proposal>>, context: FlowContext<'_>) -> Step {
+    let Some(proposal) = proposal else { return Step::Confirm };
+    let Proposal { offer, quote } = *proposal;
+    let offer_id = offer.id.clone();
+    match flow.presentation(&offer_id) {
         Some(shown) if shown.is_declined => Step::Confirm,
-        Some(_) => Step::Offer { offer_id: offer.id },
-        None if shown >= policy.max_offers_before_decision => Step::Confirm,
+        Some(_) => Step::Offer { offer_id },
+        None if !may_present(flow, context.playbook, context.policy) => Step::Confirm,
         None => {
-            let offer_id = offer.id.clone();
-            presentations.push(Presentation { offer, reason_id, is_declined: false });
+            let reason_id = flow.answer.as_ref().and_then(|answer| answer.reason_id.clone());
+            flow.presentations.push(Presentation { offer, quote, reason_id, is_declined: false });
             Step::Offer { offer_id }
         }
     }
 }
 
-fn decline(flow: &Flow) -> Result<Advance, Refusal> {
+fn decline(
+    flow: &Flow,
+    proposal: Option<Box<Proposal>>,
+    context: FlowContext<'_>,
+) -> Result<Advance, Refusal> {
     need_subscription(flow)?;
     let mut flow = flow.clone();
-    if let Step::Offer { offer_id } = &flow.step {
+    if let Step::Offer { offer_id } | Step::Redirected { offer_id } = &flow.step {
         for shown in flow.presentations.iter_mut().filter(|shown| shown.offer.id == *offer_id) {
             shown.is_declined = true;
         }
-        flow.step = Step::Confirm;
+        flow.step = next_step(&mut flow, proposal, context);
     }
-    Ok(Advance { flow, change: None })
+    Ok(undecided(flow))
 }
 
 fn cancel(
@@ -231,52 +278,52 @@ fn cancel(
     if let Some(answer) = answer {
         flow.answer = Some(fitted(answer, context.playbook));
     }
-    let said = flow.answer.clone();
-    let change = SubscriptionChange::CancelAtPeriodEnd {
-        feedback: said.as_ref().and_then(|answer| answer.feedback),
-        comment: said.and_then(|answer| answer.comment),
-    };
-    Ok(decided(flow, Decision::Canceled, Some(change)))
+    let ending = ending(context.playbook.flow.cancel, context.subscription, context.now);
+    let said = flow.answer.as_ref().map(Answer::said).unwrap_or_default();
+    let change = SubscriptionChange::Cancel { when: ending.when, said };
+    let refund = ending.refund.map(|(amount, invoice_id)| FollowUp {
+        change: SubscriptionChange::Refund { amount, invoice_id },
+        due_at: None,
+    });
+    Ok(Advance { follow_up: refund, ..decided(flow, Decision::Canceled, Some(change)) })
 }
 
 fn accept(
     flow: &Flow,
     offer_id: &OfferId,
     months: Option<u32>,
+    because: Vec<Ineligible>,
     context: FlowContext<'_>,
 ) -> Result<Advance, Refusal> {
     need_subscription(flow)?;
-    let subscription = context.subscription.ok_or(Refusal::NoSubscription)?;
-    let shown = flow.presentations.iter().find(|shown| shown.offer.id == *offer_id);
-    let offer = shown.ok_or(Refusal::NotPresented)?.offer.clone();
-    check(&offer, subscription, context.accepted).map_err(Refusal::NoLongerEligible)?;
-    let mut resumes_at = None;
-    let change = match offer.kind {
-        OfferKind::Discount { percent, months } => {
-            Some(SubscriptionChange::Discount { percent, months })
+    let around = context.around.ok_or(Refusal::NoSubscription)?;
+    let shown = flow.presentation(offer_id).ok_or(Refusal::NotPresented)?;
+    if let OfferKind::TalkToUs { .. } = shown.offer.effect {
+        let mut flow = flow.clone();
+        flow.is_redirected = true;
+        flow.step = Step::Redirected { offer_id: offer_id.clone() };
+        return Ok(undecided(flow));
+    }
+    if let Some(because) = because.into_iter().next() {
+        return Err(Refusal::NoLongerEligible(because));
+    }
+    let picked = match &shown.offer.effect {
+        OfferKind::Pause { .. } => {
+            let choices = &shown.quote.pause_choices;
+            let picked = choices.iter().find(|choice| Some(choice.months) == months);
+            Some(picked.ok_or(Refusal::InvalidMonths)?)
         }
-        OfferKind::Pause { min_months, max_months } => {
-            let months = months
-                .filter(|months| (min_months..=max_months).contains(months))
-                .ok_or(Refusal::InvalidMonths)?;
-            let at =
-                resume_date(subscription, months, context.now).ok_or(Refusal::InvalidMonths)?;
-            resumes_at = Some(at);
-            Some(SubscriptionChange::Pause { resumes_at: at })
-        }
-        OfferKind::Content { .. } => None,
+        _ => None,
     };
-    Ok(decided(flow.clone(), Decision::Retained { offer: Some(offer), resumes_at }, change))
-}
-
-/// When a pause of `months` ends: that many months after the end of the paid period, so the
-/// customer skips exactly that many payments.
-///
-/// One second is taken off: collection must run again when the renewal at that instant comes.
-#[must_use]
-pub fn resume_date(subscription: &Subscription, months: u32, now: Timestamp) -> Option<Timestamp> {
-    let from = subscription.current_period_end().unwrap_or(now).max(now);
-    let zoned =
-        from.to_zoned_datetime(TimeZone::UTC).checked_add(i64::from(months).months()).ok()?;
-    zoned.timestamp().checked_sub(1.second()).ok()
+    let change = effect::change(&shown.offer, picked.map(|choice| choice.months), around);
+    if shown.offer.effect.has_effect() && change.is_none() {
+        return Err(Refusal::NoLongerEligible(Ineligible::NoEffect));
+    }
+    let taken = Taken {
+        offer: shown.offer.clone(),
+        quote: shown.quote.clone(),
+        months: picked.map(|choice| choice.months),
+        until: picked.map(|choice| choice.until),
+    };
+    Ok(decided(flow.clone(), Decision::Retained { taken: Some(Box::new(taken)) }, change))
 }

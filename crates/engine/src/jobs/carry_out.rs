@@ -1,8 +1,8 @@
 //! Brings the provider to a desired state: claim, read, change, record.
 
 use domain::Timestamp;
-use domain::billing_action::ActionStatus;
-use domain::ids::EventId;
+use domain::billing_action::{ActionStatus, Reading, SubscriptionChange};
+use domain::ids::{EventId, PlannedChangeId};
 use domain::subscription::{InvoicePreview, Subscription};
 use jiff::ToSpan;
 use serde_json::json;
@@ -11,8 +11,8 @@ use crate::Engine;
 use crate::mirror::Scope;
 use crate::naming;
 use crate::ports::{
-    ActionSettlement, BillingAccount, BillingError, ChangeRequest, ClaimedAction, CrashPoint,
-    NewEvent, StoreError,
+    ActionSettlement, AssessmentRecord, BillingAccount, BillingError, ChangeRequest, ClaimedAction,
+    CrashPoint, NewEvent, StoreError,
 };
 
 /// How long a worker may hold an action before another may take it over, in seconds. Longer
@@ -36,20 +36,40 @@ pub struct Ran {
 }
 
 /// What one attempt found out.
-struct Found {
-    status: ActionStatus,
-    note: Option<String>,
-    wait_ms: Option<u64>,
-    before: Option<Subscription>,
-    after: Option<Subscription>,
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) status: ActionStatus,
+    pub(super) note: Option<String>,
+    /// A sentence for the customer.
+    pub(super) message: Option<String>,
+    pub(super) wait_ms: Option<u64>,
+    pub(super) before: Option<Subscription>,
+    pub(super) after: Option<Subscription>,
+    pub(super) assessment: Option<AssessmentRecord>,
 }
 
 impl Found {
-    fn open(status: ActionStatus, note: String, wait_ms: Option<u64>) -> Self {
-        Self { status, note: Some(note), wait_ms, before: None, after: None }
+    pub(super) fn open(status: ActionStatus, note: String, wait_ms: Option<u64>) -> Self {
+        Self {
+            status,
+            note: Some(note),
+            message: None,
+            wait_ms,
+            before: None,
+            after: None,
+            assessment: None,
+        }
     }
 
-    fn rejected(note: String) -> Self {
+    pub(super) fn confirmed(after: Subscription) -> Self {
+        Self {
+            note: None,
+            after: Some(after),
+            ..Self::open(ActionStatus::Confirmed, String::new(), None)
+        }
+    }
+
+    pub(super) fn rejected(note: String) -> Self {
         Self::open(ActionStatus::Rejected, note, None)
     }
 }
@@ -61,6 +81,7 @@ impl Engine {
     /// [`StoreError`] when actions cannot be taken or recorded; they stay and are taken again
     /// after their lease.
     pub async fn run_due_actions(&self, owner: &str) -> Result<Ran, StoreError> {
+        self.queue_planned_changes().await?;
         let claimed = self.claim(owner, MAX_IN_HAND).await?;
         let mut ran = Ran { claimed: claimed.len(), settled: 0 };
         let runs = claimed.iter().map(|action| self.run_action(action));
@@ -95,6 +116,7 @@ impl Engine {
             }
             _ => None,
         };
+        self.note_promise(action, &found, next_invoice.as_ref());
         self.settle(action, account.as_ref(), found, next_invoice).await
     }
 
@@ -108,17 +130,15 @@ impl Engine {
             return Found::rejected("the subscription belongs to another customer".to_owned());
         }
         let is_ours = before.marker.as_ref() == Some(&action.id);
-        if action.change.is_reached(&before) {
-            let note = (!is_ours).then(|| "it already was as desired".to_owned());
-            return Found {
-                status: ActionStatus::Confirmed,
-                note,
-                wait_ms: None,
-                after: Some(before.clone()),
-                before: Some(before),
-            };
+        let has_entry = match self.has_entry(account, action).await {
+            Ok(has_entry) => has_entry,
+            Err(error) => return unclear(action, error),
+        };
+        if action.change.is_reached(Reading { subscription: &before, has_entry }) {
+            let note = (!is_ours && !has_entry).then(|| "it already was as desired".to_owned());
+            return Found { note, before: Some(before.clone()), ..Found::confirmed(before) };
         }
-        if is_ours {
+        if is_ours && action.change.shows_mark() {
             // Sent again under the same key, the provider would only repeat its old answer.
             let reason = "it was carried out, and somebody has changed it back since".to_owned();
             return Found { before: Some(before), ..Found::rejected(reason) };
@@ -126,7 +146,34 @@ impl Engine {
         if let Some(reason) = action.change.conflict(&before) {
             return Found { before: Some(before), ..Found::rejected(reason.to_owned()) };
         }
-        self.send(account, action, before).await
+        match self.check_guard(account, action, &before).await {
+            Ok(assessment) => Found { assessment, ..self.carry(account, action, before).await },
+            Err(found) => Found { before: Some(before), ..*found },
+        }
+    }
+
+    async fn carry(
+        &self,
+        account: &BillingAccount,
+        action: &ClaimedAction,
+        before: Subscription,
+    ) -> Found {
+        match &action.change {
+            SubscriptionChange::Custom { .. } => self.call_brand(account, action, before).await,
+            _ => self.send(account, action, before).await,
+        }
+    }
+
+    /// Whether the provider's books hold the action's entry already.
+    async fn has_entry(
+        &self,
+        account: &BillingAccount,
+        action: &ClaimedAction,
+    ) -> Result<bool, BillingError> {
+        if !action.change.leaves_entry() {
+            return Ok(false);
+        }
+        self.billing.has_entry(account, &action.id, &action.customer_id, &action.change).await
     }
 
     /// The provider does not know the subscription. Where it knew it before, its key now opens
@@ -160,21 +207,15 @@ impl Engine {
         let answer = self.billing.change_subscription(account, &request).await;
         self.probe.reach(CrashPoint::AfterChange);
         let mut found = match answer {
-            Ok(outcome) if action.change.is_reached(&outcome.after) => Found {
-                status: ActionStatus::Confirmed,
-                note: None,
-                wait_ms: None,
-                before: None,
-                after: Some(outcome.after),
-            },
+            Ok(outcome) if is_done(action, &outcome.after) => Found::confirmed(outcome.after),
             Ok(_) => Found::open(
                 ActionStatus::Unknown,
                 "the provider answered, and the change does not show".to_owned(),
                 None,
             ),
-            // An accepted cancellation is never dropped: it stays open, with an alarm, until the
-            // operator removed what stands in its way.
-            Err(BillingError::Rejected { code, reason }) if action.change.is_cancel() => {
+            // An accepted cancellation, and what is owed besides, is never dropped: it stays open,
+            // with an alarm, until the operator removed what stands in its way.
+            Err(BillingError::Rejected { code, reason }) if action.change.is_owed() => {
                 Found::open(ActionStatus::Blocked, format!("{code}: {reason}"), None)
             }
             Err(BillingError::Rejected { code, reason }) => {
@@ -217,6 +258,9 @@ impl Engine {
             status: found.status,
             retry_at: (!is_settled).then(|| retry_at(action, &found, now)),
             note: found.note.clone(),
+            message: found.message,
+            assessment: found.assessment,
+            planned_id: PlannedChangeId::from_suffix(&naming::id_suffix(now, self.rng.as_ref())),
             before: found.before,
             after: found.after,
             next_invoice,
@@ -274,8 +318,15 @@ impl Engine {
     }
 }
 
+/// Whether the answer to the change shows it. An entry in the books and an annotation show in
+/// the answer's own success.
+fn is_done(action: &ClaimedAction, after: &Subscription) -> bool {
+    !action.change.shows_mark()
+        || action.change.is_reached(Reading { subscription: after, has_entry: false })
+}
+
 /// An answer that leaves the action open.
-fn unclear(action: &ClaimedAction, error: BillingError) -> Found {
+pub(super) fn unclear(action: &ClaimedAction, error: BillingError) -> Found {
     match error {
         BillingError::Unauthorized { reason } => Found::open(ActionStatus::Blocked, reason, None),
         BillingError::Unknown { reason, retry_after_ms } => {

@@ -68,6 +68,7 @@ impl Engine {
                 tracing::error!(%error, "open actions could not be counted");
             }
         }
+        self.queue_planned_changes().await?;
         let busy = u32::try_from(in_hand.len()).unwrap_or(MAX_IN_HAND);
         let free = MAX_IN_HAND.saturating_sub(busy);
         if free == 0 {

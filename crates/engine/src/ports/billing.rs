@@ -3,10 +3,11 @@
 use std::fmt;
 
 use async_trait::async_trait;
-use domain::billing_action::SubscriptionChange;
+use domain::billing_action::{Coupon, SubscriptionChange};
 use domain::brand::Mode;
 use domain::ids::{BillingActionId, CustomerId, SubscriptionId};
-use domain::subscription::{Customer, InvoicePreview, Subscription};
+use domain::money::Money;
+use domain::subscription::{Customer, InvoicePreview, Price, Subscription};
 use secrecy::SecretString;
 
 /// How to reach one brand's account at the provider.
@@ -61,7 +62,7 @@ pub enum BillingError {
 }
 
 /// One change to carry out, as often as needed, with one effect.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ChangeRequest {
     /// Names the effect: idempotency key and metadata marker (`engine_action`) in one.
     pub action_id: BillingActionId,
@@ -78,6 +79,18 @@ pub struct ChangeRequest {
 pub struct ChangeOutcome {
     /// The subscription after the change, as the provider answered.
     pub after: Subscription,
+}
+
+/// What a change would cost, as the provider computes it. Nothing is changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChangePreview {
+    /// Charged at once; a negative amount is credited. None when the change charges nothing now.
+    pub charged_now: Option<Money>,
+    /// The next invoice after that; none when there will be none.
+    pub next_invoice: Option<InvoicePreview>,
+    /// A regular invoice of one interval with the change: without prorations of the change, and
+    /// without credits of the balance.
+    pub recurring: Option<Money>,
 }
 
 /// Reads and changes subscriptions at the provider. Every method has its own time limit (10 s)
@@ -111,6 +124,46 @@ pub trait Billing: Send + Sync {
         account: &BillingAccount,
         id: &SubscriptionId,
     ) -> Result<Option<Subscription>, BillingError>;
+
+    /// A price that can be sold now; none when it is missing or not active.
+    async fn find_price(
+        &self,
+        account: &BillingAccount,
+        id: &str,
+    ) -> Result<Option<Price>, BillingError>;
+
+    /// What a customer has paid so far, less what was given back, by currency.
+    async fn sum_paid_invoices(
+        &self,
+        account: &BillingAccount,
+        customer_id: &CustomerId,
+    ) -> Result<Vec<Money>, BillingError>;
+
+    /// What a change would cost. May make the coupon of a discount, which changes nothing for
+    /// anybody. A `Rejected` says that the provider would refuse the change.
+    async fn preview_change(
+        &self,
+        account: &BillingAccount,
+        subscription: &Subscription,
+        change: &SubscriptionChange,
+    ) -> Result<ChangePreview, BillingError>;
+
+    /// Whether the provider's books hold an entry with the action's mark: the balance
+    /// transaction of a `Credit`, the credit note of a `Refund`.
+    async fn has_entry(
+        &self,
+        account: &BillingAccount,
+        action_id: &BillingActionId,
+        customer_id: &CustomerId,
+        change: &SubscriptionChange,
+    ) -> Result<bool, BillingError>;
+
+    /// Makes a coupon if it is missing. A `Rejected` says why the provider refuses it.
+    async fn ensure_coupon(
+        &self,
+        account: &BillingAccount,
+        coupon: &Coupon,
+    ) -> Result<(), BillingError>;
 
     /// Carries a change out. The same request may be sent any number of times.
     async fn change_subscription(

@@ -1,15 +1,22 @@
 //! What goes into the database and comes out of it: plain records, one per question.
 
+mod eligibility;
+mod playbooks;
+
 use domain::Timestamp;
 use domain::billing_action::{ActionStatus, SubscriptionChange};
 use domain::brand::Mode;
-use domain::flow::Flow;
+use domain::flow::{Flow, FollowUp};
 use domain::ids::{
-    BillingActionId, BrandId, BrandKeyId, CustomerId, DecisionId, EventId, OfferId, SessionUid,
-    SubscriptionId,
+    BillingActionId, BrandId, BrandKeyId, CustomerId, DecisionId, EventId, OfferId,
+    PlannedChangeId, SessionUid, SubscriptionId,
 };
+use domain::offer::{Guard, Ineligible};
 use domain::outcome::Outcome;
 use domain::subscription::{Customer, InvoicePreview, Subscription};
+
+pub use eligibility::{AssessedWhen, AssessmentRecord, Redemption};
+pub use playbooks::{PlaybookDraft, PlaybookPublication, PlaybookVersion, PublishPlaybook};
 
 /// A private key of a brand. The key itself is sealed by the engine before it comes here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +76,9 @@ pub struct NewFlow {
     pub customer_ids: Vec<CustomerId>,
     /// The first state.
     pub flow: Flow,
+    /// Hash of the playbook version the session keeps; it stands in the store, or is a built-in
+    /// one.
+    pub playbook_hash: String,
     /// Now.
     pub opened_at: Timestamp,
     /// Told in the same transaction, only when the flow is new.
@@ -88,6 +98,8 @@ pub struct FlowRecord {
     pub customer_ids: Vec<CustomerId>,
     /// The state.
     pub flow: Flow,
+    /// Hash of the playbook version the session keeps.
+    pub playbook_hash: String,
     /// Raised by one with each change.
     pub version: i64,
     /// When the view was first opened.
@@ -109,6 +121,8 @@ pub struct SaveFlow {
     pub expected_version: i64,
     /// The new state, not decided.
     pub flow: Flow,
+    /// Which offers could be shown and which not, when the step assessed them.
+    pub assessment: Option<AssessmentRecord>,
     /// Now.
     pub updated_at: Timestamp,
     /// Told in the same transaction.
@@ -168,12 +182,17 @@ pub struct NewReceipt {
 }
 
 /// A billing action to write with a decision.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct NewAction {
     /// Its id; also its idempotency key and its marker.
     pub id: BillingActionId,
     /// The desired state.
     pub change: SubscriptionChange,
+    /// What must hold when it is written, for an offer.
+    pub guard: Option<Guard>,
+    /// What is owed once it is confirmed. Written as a planned change in the transaction that
+    /// records the confirmation.
+    pub follow_up: Option<FollowUp>,
     /// When to try first.
     pub due_at: Timestamp,
 }
@@ -214,6 +233,10 @@ pub struct CommitDecision {
     pub outcome: Outcome,
     /// The offer that was taken.
     pub offer_id: Option<OfferId>,
+    /// What taking it uses up.
+    pub redemption: Option<Redemption>,
+    /// The offer, assessed again.
+    pub assessment: Option<AssessmentRecord>,
     /// Reference for people, such as `RN-7K2M-9QPX`.
     pub reference: String,
     /// The change, when there is one.
@@ -256,8 +279,29 @@ pub enum CommitOutcome {
     Committed,
     /// Another decision stands; nothing was written.
     AlreadyDecided(Box<DecisionRecord>),
+    /// A limit of the offer was reached meanwhile; nothing was written.
+    LimitReached(Ineligible),
     /// Another tab moved the flow on; nothing was written.
     Stale,
+}
+
+/// An answer that was given after a cancellation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommitSurvey {
+    /// Whose.
+    pub brand_id: BrandId,
+    /// The session, decided as canceled.
+    pub session_uid: SessionUid,
+    /// The version the new state was made from.
+    pub expected_version: i64,
+    /// The flow, still decided, with the answer. Also written to the session's decision.
+    pub flow: Flow,
+    /// Writes the answer to the provider; behind the cancellation in the order of actions.
+    pub action: NewAction,
+    /// Told in the same transaction.
+    pub events: Vec<NewEvent>,
+    /// Now.
+    pub answered_at: Timestamp,
 }
 
 /// A decision as stored.
@@ -302,6 +346,8 @@ pub struct ActionRecord {
     pub status: ActionStatus,
     /// How often it was tried.
     pub attempts: u32,
+    /// A sentence for the customer, as a brand's endpoint answered it.
+    pub message: Option<String>,
     /// The subscription after the change, once confirmed.
     pub after: Option<Subscription>,
     /// The next invoice after the change, as far as it could be read.
@@ -319,12 +365,16 @@ pub struct ClaimedAction {
     pub brand_id: BrandId,
     /// Test or live.
     pub mode: Mode,
+    /// The session that decided; none when no session did.
+    pub session_uid: Option<SessionUid>,
     /// The subscription.
     pub subscription_id: SubscriptionId,
     /// Whose subscription.
     pub customer_id: CustomerId,
     /// The desired state.
     pub change: SubscriptionChange,
+    /// What must hold when it is written.
+    pub guard: Option<Guard>,
     /// Where it stood.
     pub status: ActionStatus,
     /// How often it was tried before.
@@ -348,6 +398,12 @@ pub struct ActionSettlement {
     pub retry_at: Option<Timestamp>,
     /// For the operator; no personal data.
     pub note: Option<String>,
+    /// A sentence for the customer, as a brand's endpoint answered it.
+    pub message: Option<String>,
+    /// The offer, assessed before the write.
+    pub assessment: Option<AssessmentRecord>,
+    /// Id of the planned change, when the action is confirmed and owes one.
+    pub planned_id: PlannedChangeId,
     /// The subscription before the first write.
     pub before: Option<Subscription>,
     /// The subscription after the change; also written to the mirror.

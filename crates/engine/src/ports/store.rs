@@ -4,14 +4,16 @@ use async_trait::async_trait;
 use domain::Timestamp;
 use domain::brand::{Brand, Mode};
 use domain::ids::{
-    BillingActionId, BrandId, BrandKeyId, CustomerId, DecisionId, EventId, OfferId, SessionUid,
+    BillingActionId, BrandId, BrandKeyId, CustomerId, DecisionId, EventId, SessionUid,
     SubscriptionId,
 };
+use domain::offer::{History, Usage};
 
 use super::records::{
-    ActionRecord, ActionSettlement, BillingConnection, BrandKey, ClaimedAction, CommitDecision,
-    CommitOutcome, CommitUndo, CustomerSnapshot, DecisionRecord, FlowRecord, NewEvent, NewFlow,
-    OpenActions, ReceiptRecord, SaveFlow, SaveOutcome,
+    ActionRecord, ActionSettlement, AssessmentRecord, BillingConnection, BrandKey, ClaimedAction,
+    CommitDecision, CommitOutcome, CommitSurvey, CommitUndo, CustomerSnapshot, DecisionRecord,
+    FlowRecord, NewEvent, NewFlow, OpenActions, PlaybookDraft, PlaybookPublication,
+    PlaybookVersion, PublishPlaybook, ReceiptRecord, SaveFlow, SaveOutcome,
 };
 
 /// Why the database did not do what was asked.
@@ -137,13 +139,62 @@ pub trait Store: Send + Sync {
         id: &DecisionId,
         at: Timestamp,
     ) -> Result<(), StoreError>;
-    /// Offers the subscription took in decisions that did not fail, with or without effect now.
-    async fn list_accepted_offers(
+    /// What the customer of a subscription did before: offers they took in decisions that did
+    /// not fail, oldest first, and how many sessions they opened since `sessions_since`.
+    async fn read_history(
         &self,
         brand_id: &BrandId,
         mode: Mode,
-        subscription_id: &SubscriptionId,
-    ) -> Result<Vec<OfferId>, StoreError>;
+        customer_id: &CustomerId,
+        sessions_since: Timestamp,
+    ) -> Result<History, StoreError>;
+    /// What was given away so far, costs in `month`.
+    async fn read_usage(
+        &self,
+        brand_id: &BrandId,
+        mode: Mode,
+        month: &str,
+    ) -> Result<Usage, StoreError>;
+    /// Every assessment of a session, oldest first.
+    async fn list_assessments(
+        &self,
+        brand_id: &BrandId,
+        session_uid: &SessionUid,
+    ) -> Result<Vec<AssessmentRecord>, StoreError>;
+    /// Writes an answer given after a cancellation, with its action, if the flow is at the
+    /// expected version and decided as canceled.
+    async fn commit_survey(&self, commit: &CommitSurvey) -> Result<SaveOutcome, StoreError>;
+
+    /// Makes a playbook version current, and writes it if it is new; answers its number in the
+    /// history.
+    async fn publish_playbook(&self, publish: &PublishPlaybook) -> Result<i64, StoreError>;
+    /// The version new sessions open with; none while nothing was published.
+    async fn find_current_playbook(
+        &self,
+        brand_id: &BrandId,
+        mode: Mode,
+    ) -> Result<Option<PlaybookVersion>, StoreError>;
+    /// A version by its hash.
+    async fn find_playbook_version(
+        &self,
+        brand_id: &BrandId,
+        hash: &str,
+    ) -> Result<Option<PlaybookVersion>, StoreError>;
+    /// The history of a brand's playbook, newest first.
+    async fn list_playbook_publications(
+        &self,
+        brand_id: &BrandId,
+        mode: Mode,
+    ) -> Result<Vec<PlaybookPublication>, StoreError>;
+    /// Writes a draft, or replaces it.
+    async fn save_playbook_draft(&self, draft: &PlaybookDraft) -> Result<(), StoreError>;
+    /// The draft of a brand and mode.
+    async fn find_playbook_draft(
+        &self,
+        brand_id: &BrandId,
+        mode: Mode,
+    ) -> Result<Option<PlaybookDraft>, StoreError>;
+
     /// What a receipt bearer opens.
     async fn find_receipt(&self, bearer_hash: &[u8]) -> Result<Option<ReceiptRecord>, StoreError>;
 
@@ -164,10 +215,21 @@ pub trait Store: Send + Sync {
         lease_until: Timestamp,
         limit: u32,
     ) -> Result<Vec<ClaimedAction>, StoreError>;
+    /// Turns planned changes that are due into billing actions, at most as many as there are
+    /// ids; answers how many. Each planned change becomes one action, once.
+    async fn queue_planned_changes(
+        &self,
+        now: Timestamp,
+        action_ids: Vec<BillingActionId>,
+    ) -> Result<u64, StoreError>;
+    /// When the next planned change is due; none when there is none.
+    async fn next_planned_change_due_at(&self) -> Result<Option<Timestamp>, StoreError>;
     /// Records what a worker found out. Answers false, and writes nothing, when the claim was
-    /// lost. `Confirmed` raises the receipt's validity to the end date and refreshes the mirror;
-    /// `Rejected` makes the decision `Failed`, its receipt invalid, and its flow undecided again
-    /// (`Flow::reopened`).
+    /// lost. `Confirmed` raises the receipt's validity to the end date, refreshes the mirror and
+    /// writes the follow-up as a planned change; a confirmed `Cancel` or `UndoCancel` drops the
+    /// subscription's planned changes that are not due yet;
+    /// `Rejected` makes the decision `Failed`, its receipt invalid, gives its redemption back, and
+    /// makes its flow undecided again (`Flow::reopened`).
     async fn settle_action(&self, settlement: &ActionSettlement) -> Result<bool, StoreError>;
     /// When the next open action is due; none when there is none.
     async fn next_action_due_at(&self) -> Result<Option<Timestamp>, StoreError>;

@@ -5,10 +5,11 @@ use domain::ids::{OfferId, ReasonId, SubscriptionId};
 use serde_json::json;
 
 use super::open_view::ViewError;
+use super::propose::Surroundings;
 use super::screen::{Notice, RetentionView, Screen};
 use super::visit::{Visit, Visited};
 use crate::Engine;
-use crate::ports::{NewEvent, SaveFlow, SaveOutcome, StoreError};
+use crate::ports::{AssessmentRecord, NewEvent, SaveFlow, SaveOutcome, StoreError};
 
 /// What the customer pressed, with what stood in the form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,13 @@ pub enum Action {
     Decline,
     /// Keeps the subscription as it is.
     Keep,
+    /// Says why, after the cancellation.
+    Survey {
+        /// The reason, if one was picked.
+        reason_id: Option<ReasonId>,
+        /// Own words.
+        comment: Option<String>,
+    },
     /// Takes a cancellation back.
     Undo,
     /// Asks where things stand.
@@ -68,12 +76,12 @@ impl Engine {
             let visit = match self.visit(session.clone()).await? {
                 Visited::Open(visit) => *visit,
                 Visited::NothingToCancel(session) => {
-                    return Ok(self.view(session, Screen::NothingToCancel, None));
+                    return Ok(self.message(session, Screen::NothingToCancel).await?);
                 }
                 Visited::ProviderDown(session) => {
                     match self.visit_blind(&session, &action).await? {
                         Some(visit) => visit,
-                        None => return Ok(self.provider_down(session)),
+                        None => return Ok(self.provider_down(session).await?),
                     }
                 }
             };
@@ -95,6 +103,10 @@ impl Engine {
         }
         if *action == Action::Undo {
             return self.undo(visit).await.map(Some);
+        }
+        if let Action::Survey { reason_id, comment } = action {
+            let answer = answer(reason_id.as_ref(), comment.as_ref());
+            return self.answer_after(visit, answer).await;
         }
         if visit.binding.is_some() || matches!(visit.record.flow.step, Step::Done { .. }) {
             return self.page(&visit, None).await.map(Some);
@@ -118,18 +130,29 @@ impl Engine {
         // What was chosen has its end already. The choice is kept, or the undo on that page would
         // not know of what.
         if !had_chosen && (visit.binding.is_some() || is_ending(&visit)) {
-            return self.save(visit, now).await;
+            return self.save(visit, None, now).await;
         }
-        let Some(event) = flow_event(action, &visit) else {
-            return self.save(visit, now).await;
+        let surroundings = if needs_surroundings(action) {
+            self.surroundings(&visit).await?
+        } else {
+            Surroundings::default()
         };
-        match advance(&visit.record.flow, event, visit.context(self, now)) {
+        let Some((event, assessment)) = self.flow_event(action, &visit, &surroundings, now).await?
+        else {
+            return self.save(visit, None, now).await;
+        };
+        let reason = visit.record.flow.answer.as_ref().and_then(|answer| answer.reason_id.as_ref());
+        let around = surroundings.circumstances(&visit, reason, now);
+        let next = advance(&visit.record.flow, event, visit.context(self, around.as_ref(), now));
+        match next {
             Err(refusal) => self.page(&visit, Some(Notice::Refused(refusal))).await.map(Some),
-            Ok(next) if next.flow.decision().is_some() => self.decide(visit, next, now).await,
+            Ok(next) if next.flow.decision().is_some() => {
+                self.decide(visit, next, assessment, now).await
+            }
             Ok(next) if next.flow == visit.record.flow => self.page(&visit, None).await.map(Some),
             Ok(next) => {
                 visit.record.flow = next.flow;
-                self.save(visit, now).await
+                self.save(visit, assessment, now).await
             }
         }
     }
@@ -147,7 +170,7 @@ impl Engine {
             return Ok(Some(Refusal::OtherSubscription));
         }
         let event = FlowEvent::Chose { subscription_id: id.clone() };
-        let next = advance(&visit.record.flow, event, visit.context(self, self.clock.now()));
+        let next = advance(&visit.record.flow, event, visit.context(self, None, self.clock.now()));
         match next {
             Err(refusal) => Ok(Some(refusal)),
             Ok(next) => {
@@ -161,6 +184,7 @@ impl Engine {
     async fn save(
         &self,
         mut visit: Visit,
+        assessment: Option<AssessmentRecord>,
         now: domain::Timestamp,
     ) -> Result<Option<RetentionView>, StoreError> {
         let saved = self
@@ -170,6 +194,7 @@ impl Engine {
                 session_uid: visit.record.session_uid.clone(),
                 expected_version: visit.record.version,
                 flow: visit.record.flow.clone(),
+                assessment,
                 updated_at: now,
                 events: self.step_events(&visit, now),
             })
@@ -183,46 +208,98 @@ impl Engine {
 
     fn step_events(&self, visit: &Visit, now: domain::Timestamp) -> Vec<NewEvent> {
         let flow = &visit.record.flow;
-        let Step::Offer { offer_id } = &flow.step else { return Vec::new() };
-        let Some(shown) = flow.presentations.iter().find(|shown| shown.offer.id == *offer_id)
-        else {
-            return Vec::new();
+        let (offer_id, kind) = match &flow.step {
+            Step::Offer { offer_id } => (offer_id, "retention.session.offer_shown"),
+            Step::Redirected { offer_id } => (offer_id, "retention.session.redirected"),
+            _ => return Vec::new(),
         };
+        let Some(shown) = flow.presentation(offer_id) else { return Vec::new() };
         let details = json!({
             "subscription_id": flow.subscription_id,
-            "offer": {"id": shown.offer.id, "kind": shown.offer.kind.as_str()},
+            "offer": {"id": shown.offer.id, "kind": shown.offer.effect.as_str()},
             "reason_id": shown.reason_id,
         });
-        vec![self.event(&visit.session, "retention.session.offer_shown", now, Some(details))]
+        vec![self.event(&visit.session, kind, now, Some(details))]
     }
+
+    /// The event of a step, with what was found out about offers on the way; none for the choice
+    /// of a subscription, which is already made.
+    async fn flow_event(
+        &self,
+        action: &Action,
+        visit: &Visit,
+        surroundings: &Surroundings,
+        now: domain::Timestamp,
+    ) -> Result<Option<(FlowEvent, Option<AssessmentRecord>)>, StoreError> {
+        let flow = &visit.record.flow;
+        let given = flow.answer.as_ref().and_then(|answer| answer.reason_id.as_ref());
+        Ok(match action {
+            Action::Answer { reason_id, comment } => {
+                let around = surroundings.circumstances(visit, reason_id.as_ref(), now);
+                let (proposal, found) = match around {
+                    Some(around) => {
+                        let (proposal, found) =
+                            self.propose(visit, &around, &flow.declined()).await?;
+                        (proposal, Some(found))
+                    }
+                    None => (None, None),
+                };
+                let answer = answer(reason_id.as_ref(), comment.as_ref());
+                Some((FlowEvent::Answered { answer, proposal }, found))
+            }
+            Action::Decline => {
+                let mut declined = flow.declined();
+                if let Step::Offer { offer_id } | Step::Redirected { offer_id } = &flow.step {
+                    declined.push(offer_id.clone());
+                }
+                let around = surroundings.circumstances(visit, given, now);
+                let (proposal, found) = match around {
+                    Some(around) => {
+                        let (proposal, found) = self.propose(visit, &around, &declined).await?;
+                        (proposal, Some(found))
+                    }
+                    None => (None, None),
+                };
+                Some((FlowEvent::Declined { proposal }, found))
+            }
+            Action::Cancel { reason_id, comment, .. } => {
+                let said = reason_id.is_some() || comment.is_some();
+                let on_survey = flow.step == Step::Reason;
+                let answer =
+                    (said && on_survey).then(|| answer(reason_id.as_ref(), comment.as_ref()));
+                Some((FlowEvent::Canceled { answer }, None))
+            }
+            Action::Accept { offer_id, months } => {
+                let around = surroundings.circumstances(visit, given, now);
+                let found = around.map(|around| self.reassess(visit, &around, offer_id));
+                let because = found
+                    .as_ref()
+                    .and_then(|found| found.offers.first())
+                    .map(|assessed| assessed.because.clone())
+                    .unwrap_or_default();
+                let offer_id = offer_id.clone();
+                Some((FlowEvent::Accepted { offer_id, months: *months, because }, found))
+            }
+            Action::Keep => Some((FlowEvent::Kept, None)),
+            Action::Choose(_) | Action::Undo | Action::Refresh | Action::Survey { .. } => None,
+        })
+    }
+}
+
+/// Whether the step looks at offers.
+fn needs_surroundings(action: &Action) -> bool {
+    matches!(action, Action::Answer { .. } | Action::Accept { .. } | Action::Decline)
 }
 
 fn is_ending(visit: &Visit) -> bool {
     visit.subscription().is_some_and(domain::subscription::Subscription::is_ending)
 }
 
-/// The event of a step; none for the choice of a subscription, which is already made.
-fn flow_event(action: &Action, visit: &Visit) -> Option<FlowEvent> {
-    let answer = |reason_id: &Option<ReasonId>, comment: &Option<String>| Answer {
-        reason_id: reason_id.clone(),
+fn answer(reason_id: Option<&ReasonId>, comment: Option<&String>) -> Answer {
+    Answer {
+        reason_id: reason_id.cloned(),
         feedback: None,
-        comment: comment.clone(),
-    };
-    match action {
-        Action::Answer { reason_id, comment } => {
-            Some(FlowEvent::Answered { answer: answer(reason_id, comment) })
-        }
-        Action::Cancel { reason_id, comment, .. } => {
-            let said = reason_id.is_some() || comment.is_some();
-            let on_survey = visit.record.flow.step == Step::Reason;
-            let answer = (said && on_survey).then(|| answer(reason_id, comment));
-            Some(FlowEvent::Canceled { answer })
-        }
-        Action::Accept { offer_id, months } => {
-            Some(FlowEvent::Accepted { offer_id: offer_id.clone(), months: *months })
-        }
-        Action::Decline => Some(FlowEvent::Declined),
-        Action::Keep => Some(FlowEvent::Kept),
-        Action::Choose(_) | Action::Undo | Action::Refresh => None,
+        feedback_option: None,
+        comment: comment.cloned(),
     }
 }

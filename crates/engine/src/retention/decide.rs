@@ -3,19 +3,22 @@
 use std::time::Duration;
 
 use domain::Timestamp;
-use domain::flow::{Advance, Decision};
+use domain::flow::{Advance, Decision, Refusal, Taken};
 use domain::ids::{BillingActionId, BrandId, CustomerId, DecisionId, EventId, SubscriptionId};
+use domain::offer::assessment::budget_month;
+use domain::offer::{Guard, effect};
 use domain::outcome::Outcome;
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 
 use super::open_session::OpenSession;
-use super::screen::RetentionView;
+use super::screen::{Notice, RetentionView};
 use super::visit::{Visit, Visited};
 use crate::Engine;
 use crate::naming;
 use crate::ports::{
-    CommitDecision, CommitOutcome, CrashPoint, NewAction, NewEvent, NewReceipt, StoreError,
+    AssessmentRecord, CommitDecision, CommitOutcome, CrashPoint, NewAction, NewEvent, NewReceipt,
+    Redemption, StoreError,
 };
 use crate::vault::Vault;
 
@@ -30,10 +33,11 @@ impl Engine {
         &self,
         mut visit: Visit,
         next: Advance,
+        assessment: Option<AssessmentRecord>,
         now: Timestamp,
     ) -> Result<Option<RetentionView>, StoreError> {
         // Whose subscription it is cannot be said any more: it has ended meanwhile.
-        let Some(commit) = self.decision(&visit, next, now) else {
+        let Some(commit) = self.decision(&visit, next, assessment, now) else {
             return self.page(&visit, None).await.map(Some);
         };
         let action_id = commit.action.as_ref().map(|action| action.id.clone());
@@ -44,6 +48,10 @@ impl Engine {
             CommitOutcome::AlreadyDecided(standing) => {
                 visit.binding = Some(*standing);
                 return self.page(&visit, None).await.map(Some);
+            }
+            CommitOutcome::LimitReached(because) => {
+                let refusal = Refusal::NoLongerEligible(because);
+                return self.page(&visit, Some(Notice::Refused(refusal))).await.map(Some);
             }
             CommitOutcome::Committed => {}
         }
@@ -65,15 +73,21 @@ impl Engine {
         }
     }
 
-    fn decision(&self, visit: &Visit, next: Advance, now: Timestamp) -> Option<CommitDecision> {
+    fn decision(
+        &self,
+        visit: &Visit,
+        next: Advance,
+        assessment: Option<AssessmentRecord>,
+        now: Timestamp,
+    ) -> Option<CommitDecision> {
         let subscription_id = next.flow.subscription_id.clone()?;
         let customer_id = owner_of(visit, &subscription_id)?;
         let decision = next.flow.decision()?.clone();
         let id = DecisionId::from_suffix(&naming::id_suffix(now, self.rng.as_ref()));
         let (outcome, offer_id) = match &decision {
             Decision::Canceled => (Outcome::Canceled, None),
-            Decision::Retained { offer, .. } => {
-                (Outcome::Retained, offer.as_ref().map(|offer| offer.id.clone()))
+            Decision::Retained { taken } => {
+                (Outcome::Retained, taken.as_ref().map(|taken| taken.offer.id.clone()))
             }
         };
         let receipt = (outcome == Outcome::Canceled).then(|| NewReceipt {
@@ -83,7 +97,13 @@ impl Engine {
         let reference = naming::reference(self.rng.as_ref());
         Some(CommitDecision {
             events: self.decision_events(&visit.session, &next, &decision, &reference, now),
-            action: next.change.map(|change| self.new_action(change, now)),
+            redemption: decision.taken().map(|taken| redemption(visit, taken, now)),
+            assessment,
+            action: next.change.map(|change| NewAction {
+                guard: decision.taken().map(|taken| guard(visit, taken)),
+                follow_up: next.follow_up,
+                ..self.new_action(change, now)
+            }),
             brand_id: visit.record.brand_id.clone(),
             mode: visit.record.mode,
             session_uid: visit.record.session_uid.clone(),
@@ -107,7 +127,13 @@ impl Engine {
         now: Timestamp,
     ) -> NewAction {
         let suffix = naming::id_suffix(now, self.rng.as_ref());
-        NewAction { id: BillingActionId::from_suffix(&suffix), change, due_at: now }
+        NewAction {
+            id: BillingActionId::from_suffix(&suffix),
+            change,
+            guard: None,
+            follow_up: None,
+            due_at: now,
+        }
     }
 
     fn decision_events(
@@ -130,11 +156,12 @@ impl Engine {
             Decision::Canceled => {
                 vec![self.event(session, "retention.session.canceled", now, Some(base))]
             }
-            Decision::Retained { offer, .. } => {
+            Decision::Retained { taken } => {
                 let mut events = Vec::new();
                 let mut details = base;
-                if let Some(offer) = offer {
-                    details["offer"] = json!({"id": offer.id, "kind": offer.kind.as_str()});
+                if let Some(taken) = taken {
+                    let offer = &taken.offer;
+                    details["offer"] = json!({"id": offer.id, "kind": offer.effect.as_str()});
                     let accepted = Some(details.clone());
                     events.push(self.event(
                         session,
@@ -189,6 +216,36 @@ impl Engine {
             }
         }
         Ok(())
+    }
+}
+
+/// What taking an offer uses up of the brand's limits.
+fn redemption(visit: &Visit, taken: &Taken, now: Timestamp) -> Redemption {
+    let offer = &taken.offer;
+    let cost = visit
+        .subscription()
+        .and_then(|subscription| effect::worst_cost(offer, subscription))
+        .filter(|cost| cost.minor > 0);
+    let budget = |amounts: &domain::playbook::Amounts| {
+        cost.and_then(|cost| amounts.get(cost.currency)).map(|budget| budget.minor)
+    };
+    Redemption {
+        offer_id: offer.id.clone(),
+        kind: offer.effect.as_str().to_owned(),
+        cost,
+        month: budget_month(now),
+        max_total: offer.limits.total,
+        offer_budget_minor: budget(&offer.limits.budget_per_month),
+        all_budget_minor: budget(&visit.pinned.playbook().limits.budget_per_month),
+    }
+}
+
+/// What the worker holds against the subscription before it writes.
+fn guard(visit: &Visit, taken: &Taken) -> Guard {
+    Guard {
+        offer: taken.offer.clone(),
+        stacking: visit.pinned.playbook().limits.stacking,
+        quote: taken.quote.clone(),
     }
 }
 

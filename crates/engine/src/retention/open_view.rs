@@ -26,13 +26,29 @@ impl Engine {
         let session = self.open_session(token).await?;
         Ok(match self.visit(session).await? {
             Visited::Open(visit) => self.page(&visit, None).await?,
-            Visited::NothingToCancel(session) => self.view(session, Screen::NothingToCancel, None),
-            Visited::ProviderDown(session) => self.provider_down(session),
+            Visited::NothingToCancel(session) => {
+                self.message(session, Screen::NothingToCancel).await?
+            }
+            Visited::ProviderDown(session) => self.provider_down(session).await?,
         })
     }
 
-    pub(super) fn provider_down(&self, session: OpenSession) -> RetentionView {
+    pub(super) async fn provider_down(
+        &self,
+        session: OpenSession,
+    ) -> Result<RetentionView, StoreError> {
         let can_cancel = session.named_subscription().is_some();
-        self.view(session, Screen::ProviderDown { can_cancel }, None)
+        self.message(session, Screen::ProviderDown { can_cancel }).await
+    }
+
+    /// A page of a session that has no flow.
+    pub(super) async fn message(
+        &self,
+        session: OpenSession,
+        screen: Screen,
+    ) -> Result<RetentionView, StoreError> {
+        let claims = &session.claims;
+        let pinned = self.playbooks.current(&claims.brand_id, claims.mode).await?;
+        Ok(self.view(session, pinned, screen, None))
     }
 }

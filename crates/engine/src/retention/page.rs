@@ -2,18 +2,16 @@
 
 use std::sync::Arc;
 
-use domain::Timestamp;
-use domain::flow::{Step, resume_date};
+use domain::flow::{Step, may_present};
 use domain::ids::OfferId;
-use domain::offer::{Offer, OfferKind};
 use domain::outcome::Outcome;
-use domain::subscription::Subscription;
-use jiff::ToSpan;
+use domain::playbook::SurveyStage;
 
 use super::open_session::OpenSession;
-use super::screen::{Notice, OfferCard, PauseOption, RetentionView, Screen};
+use super::screen::{Notice, OfferCard, RetentionView, Screen};
 use super::visit::{Visit, cancelable, find_subscription};
 use crate::Engine;
+use crate::playbooks::PinnedPlaybook;
 use crate::ports::{DecisionRecord, DecisionState, StoreError};
 
 impl Engine {
@@ -28,19 +26,20 @@ impl Engine {
             Some(decision) => self.decided(visit, decision),
             None => self.undecided(visit).await?,
         };
-        Ok(self.view(visit.session.clone(), screen, notice))
+        Ok(self.view(visit.session.clone(), Arc::clone(&visit.pinned), screen, notice))
     }
 
     pub(super) fn view(
         &self,
         session: OpenSession,
+        pinned: Arc<PinnedPlaybook>,
         screen: Screen,
         notice: Option<Notice>,
     ) -> RetentionView {
         RetentionView {
             brand: Arc::clone(&session.access.brand),
             session,
-            playbook: self.playbook.clone(),
+            pinned,
             policy: self.policy.clone(),
             screen,
             notice,
@@ -56,6 +55,7 @@ impl Engine {
             decision: Box::new(decision.clone()),
             subscription: read.or(known),
             receipt_bearer,
+            asks_survey: asks_survey(visit, decision),
         }
     }
 
@@ -84,8 +84,12 @@ impl Engine {
             return Ok(Screen::AlreadyEnding { subscription });
         }
         Ok(match &visit.record.flow.step {
-            Step::Offer { offer_id } => match self.card(visit, &subscription, offer_id) {
+            Step::Offer { offer_id } => match self.card(visit, offer_id) {
                 Some(card) => Screen::Offer { subscription, card: Box::new(card) },
+                None => Screen::Confirm { subscription },
+            },
+            Step::Redirected { offer_id } => match self.card(visit, offer_id) {
+                Some(card) => Screen::Redirected { subscription, card: Box::new(card) },
                 None => Screen::Confirm { subscription },
             },
             Step::Confirm => Screen::Confirm { subscription },
@@ -93,47 +97,23 @@ impl Engine {
         })
     }
 
-    fn card(
-        &self,
-        visit: &Visit,
-        subscription: &Subscription,
-        offer_id: &OfferId,
-    ) -> Option<OfferCard> {
-        let shown = visit.record.flow.presentations.iter().find(|p| p.offer.id == *offer_id)?;
-        Some(offer_card(&shown.offer, subscription, self.clock.now()))
+    fn card(&self, visit: &Visit, offer_id: &OfferId) -> Option<OfferCard> {
+        let flow = &visit.record.flow;
+        let shown = flow.presentation(offer_id)?;
+        Some(OfferCard {
+            offer: shown.offer.clone(),
+            quote: shown.quote.clone(),
+            more_may_follow: may_present(flow, visit.pinned.playbook(), &self.policy),
+        })
     }
 }
 
-/// Reads what an offer means for a subscription.
-fn offer_card(offer: &Offer, subscription: &Subscription, now: Timestamp) -> OfferCard {
-    let price_now = subscription.recurring_amount();
-    let mut card = OfferCard {
-        offer: offer.clone(),
-        price_now,
-        price_after: None,
-        starts_at: subscription.current_period_end(),
-        ends_at: None,
-        pause_options: Vec::new(),
-    };
-    match &offer.kind {
-        OfferKind::Discount { percent, months } => {
-            card.price_after = price_now.map(|price| price.after_percent_off(*percent));
-            let ends = now
-                .to_zoned_datetime(jiff::tz::TimeZone::UTC)
-                .checked_add(i64::from(*months).months());
-            card.ends_at = ends.ok().map(|at| at.timestamp());
-        }
-        OfferKind::Pause { min_months, max_months } => {
-            card.pause_options = (*min_months..=*max_months)
-                .filter_map(|months| {
-                    let resumes_at = resume_date(subscription, months, now)?;
-                    Some(PauseOption { months, resumes_at })
-                })
-                .collect();
-        }
-        OfferKind::Content { .. } => {}
-    }
-    card
+/// Whether a customer who canceled here may still be asked why.
+fn asks_survey(visit: &Visit, decision: &DecisionRecord) -> bool {
+    decision.outcome == Outcome::Canceled
+        && decision.session_uid == visit.record.session_uid
+        && visit.pinned.playbook().flow.survey == SurveyStage::After
+        && visit.record.flow.answer.is_none()
 }
 
 /// The decision a page shows: the session's own unless it failed, else the one that binds it.

@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::Timestamp;
 use domain::brand::Brand;
 use domain::flow::{Answer, Refusal};
-use domain::money::Money;
-use domain::offer::Offer;
-use domain::playbook::Playbook;
+use domain::offer::{Offer, Quote};
 use domain::policy::Policy;
 use domain::subscription::Subscription;
 
 use super::OpenSession;
+use crate::playbooks::PinnedPlaybook;
 use crate::ports::{ActionRecord, DecisionRecord};
 
 /// One page of the view.
@@ -21,8 +19,8 @@ pub struct RetentionView {
     pub brand: Arc<Brand>,
     /// The session.
     pub session: OpenSession,
-    /// Reasons and offers.
-    pub playbook: Arc<Playbook>,
+    /// The playbook version the session follows.
+    pub pinned: Arc<PinnedPlaybook>,
     /// Rules of the region.
     pub policy: Arc<Policy>,
     /// The screen.
@@ -40,30 +38,15 @@ pub enum Notice {
     NotCarriedOut,
 }
 
-/// A pause length the customer may pick.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PauseOption {
-    /// Months.
-    pub months: u32,
-    /// When collection resumes.
-    pub resumes_at: Timestamp,
-}
-
 /// An offer with what it means for this customer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OfferCard {
     /// The offer.
     pub offer: Offer,
-    /// Price of one interval now.
-    pub price_now: Option<Money>,
-    /// Price of one interval while a discount runs.
-    pub price_after: Option<Money>,
-    /// When the changed price is charged first.
-    pub starts_at: Option<Timestamp>,
-    /// When a discount is over.
-    pub ends_at: Option<Timestamp>,
-    /// Lengths of a pause.
-    pub pause_options: Vec<PauseOption>,
+    /// What its card promises.
+    pub quote: Quote,
+    /// Whether another offer may follow when the customer goes on without this one.
+    pub more_may_follow: bool,
 }
 
 /// The screens.
@@ -88,6 +71,13 @@ pub enum Screen {
         /// The card.
         card: Box<OfferCard>,
     },
+    /// The way to a person; nothing has changed.
+    Redirected {
+        /// The subscription.
+        subscription: Subscription,
+        /// The offer that leads there.
+        card: Box<OfferCard>,
+    },
     /// What ends and when.
     Confirm {
         /// The subscription.
@@ -101,6 +91,8 @@ pub enum Screen {
         subscription: Option<Subscription>,
         /// Bearer of the receipt of a cancellation.
         receipt_bearer: Option<String>,
+        /// Whether the customer may still be asked why they canceled.
+        asks_survey: bool,
     },
     /// An end was already set before this session.
     AlreadyEnding {
@@ -131,6 +123,7 @@ pub fn screen_name(screen: &Screen) -> &'static str {
         Screen::Choose { .. } => "choose",
         Screen::Reason { .. } => "reason",
         Screen::Offer { .. } => "offer",
+        Screen::Redirected { .. } => "redirected",
         Screen::Confirm { .. } => "confirm",
         Screen::Decided { .. } => "done",
         Screen::AlreadyEnding { .. } => "undo",

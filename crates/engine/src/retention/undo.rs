@@ -72,6 +72,7 @@ fn undone_flow(visit: &Visit, action: &NewAction, now: Timestamp) -> SaveFlow {
         session_uid: visit.record.session_uid.clone(),
         expected_version: visit.record.version,
         flow,
+        assessment: None,
         updated_at: now,
         events: Vec::new(),
     }

@@ -4,14 +4,17 @@ use std::sync::Arc;
 
 use domain::Timestamp;
 use domain::flow::{Flow, FlowContext};
-use domain::ids::{CustomerId, OfferId, SubscriptionId};
+use domain::ids::{CustomerId, SubscriptionId};
+use domain::offer::Circumstances;
 use domain::outcome::Outcome;
+use domain::playbook::SurveyStage;
 use domain::subscription::Subscription;
 
 use super::act::Action;
 use super::open_session::OpenSession;
 use crate::Engine;
 use crate::mirror::{MirrorError, Scope};
+use crate::playbooks::PinnedPlaybook;
 use crate::ports::{CustomerSnapshot, DecisionRecord, FlowRecord, NewFlow, StoreError};
 
 /// How far the clocks of two nodes may be apart before a reading looks younger than a change it
@@ -27,8 +30,8 @@ pub(super) struct Visit {
     pub(super) own_decision: Option<DecisionRecord>,
     /// Decision of another session that binds this one.
     pub(super) binding: Option<DecisionRecord>,
-    /// Offers the subscription took before.
-    pub(super) accepted: Vec<OfferId>,
+    /// The playbook version the session keeps.
+    pub(super) pinned: Arc<PinnedPlaybook>,
 }
 
 /// What a visit can be.
@@ -46,12 +49,17 @@ impl Visit {
     }
 
     /// What a transition needs to know.
-    pub(super) fn context<'a>(&'a self, engine: &'a Engine, now: Timestamp) -> FlowContext<'a> {
+    pub(super) fn context<'a>(
+        &'a self,
+        engine: &'a Engine,
+        around: Option<&'a Circumstances<'a>>,
+        now: Timestamp,
+    ) -> FlowContext<'a> {
         FlowContext {
-            playbook: &engine.playbook,
+            playbook: self.pinned.playbook(),
             policy: &engine.policy,
             subscription: self.subscription(),
-            accepted: &self.accepted,
+            around,
             now,
         }
     }
@@ -84,11 +92,13 @@ impl Engine {
                 return Ok(Visited::ProviderDown(session));
             }
         };
-        let Some(flow) = first_flow(&session, &snapshots) else {
+        let pinned = self.playbooks.current(&claims.brand_id, claims.mode).await?;
+        let survey = pinned.playbook().flow.survey;
+        let Some(flow) = first_flow(&session, &snapshots, survey) else {
             return Ok(Visited::NothingToCancel(session));
         };
         let customer_ids = snapshots.iter().map(|s| s.customer.id.clone()).collect();
-        let record = self.open_flow(&session, customer_ids, flow).await?;
+        let record = self.open_flow(&session, customer_ids, flow, &pinned.hash).await?;
         Ok(Visited::Open(Box::new(self.visited(session, snapshots, record).await?)))
     }
 
@@ -97,6 +107,7 @@ impl Engine {
         session: &OpenSession,
         customer_ids: Vec<CustomerId>,
         flow: Flow,
+        playbook_hash: &str,
     ) -> Result<FlowRecord, StoreError> {
         let opened_at = self.clock.now();
         self.store
@@ -105,6 +116,7 @@ impl Engine {
                 brand_id: session.claims.brand_id.clone(),
                 mode: session.claims.mode,
                 customer_ids,
+                playbook_hash: playbook_hash.to_owned(),
                 events: vec![self.event(session, "retention.session.opened", opened_at, None)],
                 flow,
                 opened_at,
@@ -124,8 +136,10 @@ impl Engine {
         else {
             return Ok(None);
         };
-        let flow = Flow::start(Some(subscription_id));
-        let record = self.open_flow(session, vec![customer_id], flow).await?;
+        let claims = &session.claims;
+        let pinned = self.playbooks.current(&claims.brand_id, claims.mode).await?;
+        let flow = Flow::start(Some(subscription_id), pinned.playbook().flow.survey);
+        let record = self.open_flow(session, vec![customer_id], flow, &pinned.hash).await?;
         self.visited(session.clone(), Vec::new(), record).await.map(Some)
     }
 
@@ -167,14 +181,9 @@ impl Engine {
         snapshots: Vec<Arc<CustomerSnapshot>>,
         record: FlowRecord,
     ) -> Result<Visit, StoreError> {
-        let mut visit = Visit {
-            session,
-            snapshots,
-            record,
-            own_decision: None,
-            binding: None,
-            accepted: Vec::new(),
-        };
+        let pinned = self.playbooks.version(&record.brand_id, &record.playbook_hash).await?;
+        let mut visit =
+            Visit { session, snapshots, record, own_decision: None, binding: None, pinned };
         self.read_decisions(&mut visit).await?;
         Ok(visit)
     }
@@ -193,7 +202,6 @@ impl Engine {
                 }
                 _ => None,
             };
-            visit.accepted = self.store.list_accepted_offers(brand_id, mode, &id).await?;
         }
         Ok(())
     }
@@ -252,18 +260,22 @@ impl Engine {
 }
 
 /// The first state of a flow; none when nothing can be canceled.
-fn first_flow(session: &OpenSession, snapshots: &[Arc<CustomerSnapshot>]) -> Option<Flow> {
+fn first_flow(
+    session: &OpenSession,
+    snapshots: &[Arc<CustomerSnapshot>],
+    survey: SurveyStage,
+) -> Option<Flow> {
     let wanted = session.claims.subscription_id.as_ref();
     let options = cancelable(snapshots);
     match wanted {
         Some(id) if options.iter().any(|subscription| subscription.id == *id) => {
-            Some(Flow::start(Some(id.clone())))
+            Some(Flow::start(Some(id.clone()), survey))
         }
         Some(_) => None,
         None => match options.as_slice() {
             [] => None,
-            [only] => Some(Flow::start(Some(only.id.clone()))),
-            _ => Some(Flow::start(None)),
+            [only] => Some(Flow::start(Some(only.id.clone()), survey)),
+            _ => Some(Flow::start(None, survey)),
         },
     }
 }

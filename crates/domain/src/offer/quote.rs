@@ -1,0 +1,78 @@
+//! What an offer's card promises one customer. Amounts come from the provider's preview.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::Offer;
+use crate::money::Money;
+use crate::subscription::InvoicePreview;
+
+/// A length of a pause that may be picked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PauseChoice {
+    /// Months.
+    pub months: u32,
+    /// Until when nothing is charged.
+    pub until: Timestamp,
+}
+
+/// What an offer's card promises one customer. What is absent is not promised.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Quote {
+    /// The next invoice without the offer.
+    pub without: Option<InvoicePreview>,
+    /// The next invoice with it. What is charged then is never more.
+    pub next_invoice: Option<InvoicePreview>,
+    /// Charged at once; a negative amount is credited.
+    pub charged_now: Option<Money>,
+    /// Price of one interval with it, as long as it lasts.
+    pub price_with: Option<Money>,
+    /// Price of one interval once it is over.
+    pub price_afterwards: Option<Money>,
+    /// When it is over; none for what has no end.
+    pub ends_at: Option<Timestamp>,
+    /// Name of the plan it changes to.
+    pub new_plan: Option<String>,
+    /// Seats it changes to.
+    pub seats: Option<u64>,
+    /// When a change takes effect; none for at once.
+    pub starts_at: Option<Timestamp>,
+    /// A renewal that is moved, to when.
+    pub renewal_moves_to: Option<Timestamp>,
+    /// What is credited or given back.
+    pub credit: Option<Money>,
+    /// Lengths of a pause.
+    pub pause_choices: Vec<PauseChoice>,
+}
+
+/// An offer that may be shown, with what it means for the customer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// The offer.
+    pub offer: Offer,
+    /// What its card promises.
+    pub quote: Quote,
+}
+
+/// What must hold when an accepted offer is written at the provider.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Guard {
+    /// The offer as it was shown.
+    pub offer: Offer,
+    /// Whether a discount may be given beside one that runs.
+    pub stacking: bool,
+    /// What was promised.
+    pub quote: Quote,
+}
+
+impl Guard {
+    /// Whether what the provider would charge next is more than was shown.
+    #[must_use]
+    pub fn is_broken_by(&self, next: &InvoicePreview) -> bool {
+        self.quote.next_invoice.as_ref().is_some_and(|promised| {
+            promised.amount_due.currency != next.amount_due.currency
+                || next.amount_due.minor > promised.amount_due.minor
+        })
+    }
+}
