@@ -59,6 +59,8 @@ CREATE TABLE flows (
     mode TEXT NOT NULL,
     customer_ids TEXT NOT NULL,
     document TEXT NOT NULL,
+    -- The playbook version the session keeps; one that is built in has no row.
+    playbook_hash TEXT NOT NULL,
     version BIGINT NOT NULL,
     -- Whether the customer is still on the way: neither decided nor undone.
     is_open BOOLEAN NOT NULL,
@@ -68,6 +70,16 @@ CREATE TABLE flows (
     PRIMARY KEY (brand_id, session_uid)
 );
 CREATE INDEX flows_silent ON flows (updated_at) WHERE is_open AND outcome IS NULL;
+
+-- Who opened a flow and when: counting a customer's sessions reads this index alone.
+CREATE TABLE flow_customers (
+    brand_id TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    customer_id TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    session_uid TEXT NOT NULL,
+    PRIMARY KEY (brand_id, mode, customer_id, opened_at, session_uid)
+);
 
 CREATE TABLE decisions (
     id TEXT PRIMARY KEY,
@@ -118,6 +130,10 @@ CREATE TABLE billing_actions (
     ordinal BIGINT NOT NULL,
     change TEXT NOT NULL,
     is_cancel BOOLEAN NOT NULL,
+    -- What must hold when an offer is written.
+    guard TEXT,
+    -- What is owed once it is confirmed.
+    follow_up TEXT,
     is_open BOOLEAN NOT NULL,
     status TEXT NOT NULL,
     attempts BIGINT NOT NULL,
@@ -129,7 +145,10 @@ CREATE TABLE billing_actions (
     subscription_before TEXT,
     subscription_after TEXT,
     next_invoice TEXT,
+    -- For the operator.
     note TEXT,
+    -- For the customer.
+    message TEXT,
     created_at BIGINT NOT NULL,
     settled_at BIGINT,
     UNIQUE (brand_id, mode, subscription_id, ordinal)
@@ -137,6 +156,25 @@ CREATE TABLE billing_actions (
 -- In the order in which workers take them: the next one is found without reading the backlog.
 CREATE INDEX billing_actions_due
     ON billing_actions (is_cancel DESC, due_at, created_at, id) WHERE is_open;
+
+-- Changes that are owed later: each becomes one billing action when it is due.
+CREATE TABLE planned_changes (
+    id TEXT PRIMARY KEY,
+    brand_id TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    subscription_id TEXT NOT NULL,
+    customer_id TEXT NOT NULL,
+    session_uid TEXT,
+    change TEXT NOT NULL,
+    is_cancel BOOLEAN NOT NULL,
+    due_at BIGINT NOT NULL,
+    -- planned, queued (it is an action now) or dropped.
+    state TEXT NOT NULL,
+    action_id TEXT
+);
+CREATE INDEX planned_changes_due ON planned_changes (due_at, id) WHERE state = 'planned';
+CREATE INDEX planned_changes_of_subscription
+    ON planned_changes (brand_id, mode, subscription_id) WHERE state = 'planned';
 
 CREATE TABLE events (
     id TEXT PRIMARY KEY,

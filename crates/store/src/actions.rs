@@ -4,13 +4,10 @@ use domain::Timestamp;
 use domain::billing_action::{ActionStatus, SubscriptionChange};
 use domain::brand::Mode;
 use domain::ids::{BillingActionId, BrandId, CustomerId, SessionUid, SubscriptionId};
-use engine::ports::{
-    ActionRecord, ActionSettlement, ClaimedAction, NewAction, OpenActions, StoreError,
-};
+use engine::ports::{ActionRecord, ClaimedAction, NewAction, OpenActions, StoreError};
 
-use crate::codec::{document, id, json, ms, opt_document, opt_json, opt_time, time, word};
+use crate::codec::{document, id, json, ms, opt_document, opt_id, opt_json, opt_time, time, word};
 use crate::db::{DbError, Row, Tx, Val};
-use crate::{decisions, events, mirror};
 
 /// An action that waits for no older one of its subscription. `a` is the action. A cancellation
 /// waits for other cancellations and for undos, never for an offer that cannot be carried out:
@@ -29,8 +26,8 @@ macro_rules! select_action {
     ($tail:literal) => {
         concat!(
             "SELECT id AS a_id, change AS a_change, status AS a_status, attempts AS a_attempts, \
-             subscription_after AS a_after, next_invoice AS a_next_invoice, \
-             settled_at AS a_settled_at FROM billing_actions ",
+             message AS a_message, subscription_after AS a_after, \
+             next_invoice AS a_next_invoice, settled_at AS a_settled_at FROM billing_actions ",
             $tail
         )
     };
@@ -39,8 +36,9 @@ macro_rules! select_action {
 crate::statements! {
     INSERT: "billing_actions",
         "INSERT INTO billing_actions (id, brand_id, mode, subscription_id, customer_id, \
-         session_uid, change, is_cancel, due_at, created_at, is_open, status, attempts, fence, \
-         ordinal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, TRUE, 'pending', 0, 0, \
+         session_uid, change, is_cancel, guard, follow_up, due_at, created_at, is_open, status, \
+         attempts, fence, ordinal) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, TRUE, 'pending', 0, 0, \
          (SELECT coalesce(max(ordinal), 0) + 1 FROM billing_actions \
          WHERE brand_id = $2 AND mode = $3 AND subscription_id = $4))";
     FIND: "billing_actions", select_action!("WHERE brand_id = $1 AND id = $2");
@@ -55,17 +53,8 @@ crate::statements! {
     CLAIM: "billing_actions",
         "UPDATE billing_actions SET fence = fence + 1, attempts = attempts + 1, \
          lease_owner = $2, lease_until = $3 WHERE id = $1 \
-         RETURNING id, brand_id, mode, subscription_id, customer_id, change, status, attempts, \
-         fence, created_at";
-    /// Touches no row when the claim was taken over or was settled before.
-    SETTLE: "billing_actions",
-        "UPDATE billing_actions SET status = $3, is_open = $4, due_at = coalesce($5, due_at), \
-         note = $6, subscription_before = coalesce(subscription_before, $7), \
-         subscription_after = coalesce($8, subscription_after), \
-         next_invoice = coalesce($9, next_invoice), settled_at = $10, \
-         lease_owner = NULL, lease_until = NULL \
-         WHERE id = $1 AND fence = $2 AND is_open AND lease_owner IS NOT NULL \
-         RETURNING id, brand_id, mode, session_uid";
+         RETURNING id, brand_id, mode, session_uid, subscription_id, customer_id, change, guard, \
+         status, attempts, fence, created_at";
     SUMMARY: "billing_actions",
         "SELECT count(*) AS open, \
          coalesce(sum(CASE WHEN status = 'blocked' THEN 1 ELSE 0 END), 0) AS blocked, \
@@ -102,6 +91,8 @@ pub(crate) async fn insert(
         target.session_uid.map(SessionUid::as_str).into(),
         json(&action.change)?,
         action.change.is_cancel().into(),
+        opt_json(action.guard.as_ref())?,
+        opt_json(action.follow_up.as_ref())?,
         ms(action.due_at),
         ms(now),
     ];
@@ -163,44 +154,13 @@ pub(crate) async fn claim(tx: &mut Tx, claim: &Claim) -> Result<Vec<ClaimedActio
     Ok(claimed)
 }
 
-pub(crate) async fn settle(tx: &mut Tx, found: &ActionSettlement) -> Result<bool, StoreError> {
-    let is_open = found.status.is_open();
-    let params = [
-        found.id.as_str().into(),
-        found.fence.into(),
-        found.status.as_str().into(),
-        is_open.into(),
-        found.retry_at.filter(|_| is_open).map(|at| at.as_millisecond()).into(),
-        found.note.as_deref().into(),
-        opt_json(found.before.as_ref())?,
-        opt_json(found.after.as_ref())?,
-        opt_json(found.next_invoice.as_ref())?,
-        (!is_open).then(|| found.at.as_millisecond()).into(),
-    ];
-    let Some(row) = tx.query_opt(&SETTLE, &params).await? else { return Ok(false) };
-    let brand_id: BrandId = id(&row, "brand_id")?;
-    let mode = word(&row, "mode", Mode::parse)?;
-    let session = row.opt_text("session_uid")?.is_some();
-    let session_uid = session.then(|| id(&row, "session_uid")).transpose()?;
-    if let Some(after) = &found.after {
-        let scope = mirror::Scope { brand_id: &brand_id, mode };
-        mirror::save_subscription(tx, scope, after, 0, found.at).await?;
-    }
-    match found.status {
-        ActionStatus::Confirmed => decisions::confirm(tx, found).await?,
-        ActionStatus::Rejected => decisions::reject(tx, &found.id, found.at).await?,
-        ActionStatus::Pending | ActionStatus::Unknown | ActionStatus::Blocked => {}
-    }
-    events::insert(tx, &brand_id, mode, session_uid.as_ref(), &found.events).await?;
-    Ok(true)
-}
-
 /// Names under which one action's columns stand in a row.
 pub(crate) struct Columns {
     pub(crate) id: &'static str,
     change: &'static str,
     status: &'static str,
     attempts: &'static str,
+    message: &'static str,
     after: &'static str,
     next_invoice: &'static str,
     settled_at: &'static str,
@@ -212,6 +172,7 @@ pub(crate) const OWN: Columns = Columns {
     change: "a_change",
     status: "a_status",
     attempts: "a_attempts",
+    message: "a_message",
     after: "a_after",
     next_invoice: "a_next_invoice",
     settled_at: "a_settled_at",
@@ -223,6 +184,7 @@ pub(crate) const UNDO: Columns = Columns {
     change: "u_change",
     status: "u_status",
     attempts: "u_attempts",
+    message: "u_message",
     after: "u_after",
     next_invoice: "u_next_invoice",
     settled_at: "u_settled_at",
@@ -234,6 +196,7 @@ pub(crate) fn record(row: &Row, names: &Columns) -> Result<ActionRecord, DbError
         change: document(row, names.change)?,
         status: word(row, names.status, ActionStatus::parse)?,
         attempts: attempts(row, names.attempts)?,
+        message: row.opt_text(names.message)?.map(str::to_owned),
         after: opt_document(row, names.after)?,
         next_invoice: opt_document(row, names.next_invoice)?,
         settled_at: opt_time(row, names.settled_at)?,
@@ -257,9 +220,11 @@ fn claimed_action(row: &Row) -> Result<ClaimedAction, DbError> {
         id: id(row, "id")?,
         brand_id: id(row, "brand_id")?,
         mode: word(row, "mode", Mode::parse)?,
+        session_uid: opt_id(row, "session_uid")?,
         subscription_id: id(row, "subscription_id")?,
         customer_id: id(row, "customer_id")?,
         change: document(row, "change")?,
+        guard: opt_document(row, "guard")?,
         status: word(row, "status", ActionStatus::parse)?,
         // The row counts this claim too: a worker that dies has tried.
         attempts: attempts(row, "attempts")?.saturating_sub(1),

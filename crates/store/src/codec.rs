@@ -50,6 +50,14 @@ where
     T::try_from(row.text(column)?.to_owned()).map_err(|error| row.invalid(column, error))
 }
 
+/// The id in `column`, if there is one.
+pub(crate) fn opt_id<T>(row: &Row, column: &str) -> Result<Option<T>, DbError>
+where
+    T: TryFrom<String, Error = InvalidId>,
+{
+    row.opt_text(column)?.map(|_| id(row, column)).transpose()
+}
+
 /// The time in `column`.
 pub(crate) fn time(row: &Row, column: &str) -> Result<Timestamp, DbError> {
     let ms = row.int(column)?;

@@ -12,7 +12,8 @@ use engine::ports::{
 use crate::actions::{self, Target};
 use crate::codec::{document, id, json, ms, parse_outcome, time, word};
 use crate::db::{DbError, Row, Tx};
-use crate::{events, flows};
+use crate::redemptions::{self, Halt};
+use crate::{assessments, events, flows};
 
 /// A decision with its actions, as [`record`] reads it: in one statement, so of one moment.
 macro_rules! select_decision {
@@ -23,10 +24,10 @@ macro_rules! select_decision {
              d.customer_id AS customer_id, d.outcome AS outcome, d.flow AS flow, \
              d.reference AS reference, d.state AS state, d.decided_at AS decided_at, \
              a.id AS a_id, a.change AS a_change, a.status AS a_status, \
-             a.attempts AS a_attempts, a.subscription_after AS a_after, \
+             a.attempts AS a_attempts, a.message AS a_message, a.subscription_after AS a_after, \
              a.next_invoice AS a_next_invoice, a.settled_at AS a_settled_at, \
              u.id AS u_id, u.change AS u_change, u.status AS u_status, \
-             u.attempts AS u_attempts, u.subscription_after AS u_after, \
+             u.attempts AS u_attempts, u.message AS u_message, u.subscription_after AS u_after, \
              u.next_invoice AS u_next_invoice, u.settled_at AS u_settled_at ",
             $columns,
             "FROM decisions d LEFT JOIN billing_actions a ON a.id = d.action_id \
@@ -52,9 +53,6 @@ crate::statements! {
     OF_RECEIPT: "receipts",
         select_decision!(", r.valid_until AS valid_until ",
                          "JOIN receipts r ON r.decision_id = d.id WHERE r.bearer_hash = $1");
-    ACCEPTED_OFFERS: "decisions",
-        "SELECT id, offer_id FROM decisions WHERE brand_id = $1 AND mode = $2 \
-         AND subscription_id = $3 AND state <> 'failed' AND offer_id IS NOT NULL ORDER BY ordinal";
     SUPERSEDE: "decisions",
         "UPDATE decisions SET state = 'superseded', changed_at = $3 \
          WHERE brand_id = $1 AND id = $2 AND state = 'standing'";
@@ -79,10 +77,7 @@ crate::statements! {
     END_RECEIPT: "receipts", "UPDATE receipts SET valid_until = $2 WHERE decision_id = $1";
 }
 
-pub(crate) async fn commit(
-    tx: &mut Tx,
-    commit: &CommitDecision,
-) -> Result<CommitOutcome, StoreError> {
+pub(crate) async fn commit(tx: &mut Tx, commit: &CommitDecision) -> Result<CommitOutcome, Halt> {
     let target = Target {
         brand_id: &commit.brand_id,
         mode: commit.mode,
@@ -105,12 +100,17 @@ pub(crate) async fn commit(
         (None, _) => {}
     }
     flows::decide(tx, commit).await?;
+    if let Some(redemption) = &commit.redemption {
+        redemptions::count(tx, &commit.brand_id, commit.mode, redemption).await?;
+    }
     if let Some(action) = &commit.action {
         actions::insert(tx, target, action, commit.decided_at).await?;
     }
     insert(tx, commit).await?;
-    let session_uid = Some(&commit.session_uid);
-    events::insert(tx, &commit.brand_id, commit.mode, session_uid, &commit.events).await?;
+    redemptions::accept(tx, commit).await?;
+    let (brand_id, mode, session_uid) = (&commit.brand_id, commit.mode, &commit.session_uid);
+    assessments::insert(tx, brand_id, mode, session_uid, commit.assessment.as_ref()).await?;
+    events::insert(tx, brand_id, mode, Some(session_uid), &commit.events).await?;
     Ok(CommitOutcome::Committed)
 }
 
@@ -206,7 +206,7 @@ pub(crate) async fn reject(
         flows::reopen(tx, &brand_id, &session_uid, at).await?;
     }
     tx.execute(&RESTORE, &[action_id.as_str().into(), ms(at)]).await?;
-    Ok(())
+    redemptions::give_back(tx, action_id).await
 }
 
 pub(crate) async fn supersede(
@@ -261,8 +261,4 @@ pub(crate) fn record(row: &Row) -> Result<DecisionRecord, DbError> {
 
 pub(crate) fn receipt(row: &Row) -> Result<ReceiptRecord, DbError> {
     Ok(ReceiptRecord { decision: record(row)?, valid_until: time(row, "valid_until")? })
-}
-
-pub(crate) fn offer_id(row: &Row) -> Result<OfferId, DbError> {
-    id(row, "offer_id")
 }

@@ -10,21 +10,25 @@ use engine::ports::{
 
 use crate::codec::{document, id, json, ms, opt_outcome, time, word};
 use crate::db::{DbError, Row, Tx};
-use crate::events;
+use crate::{assessments, events};
 
 macro_rules! columns {
     () => {
-        "session_uid, brand_id, mode, customer_ids, document, version, outcome, opened_at, \
-         updated_at"
+        "session_uid, brand_id, mode, customer_ids, document, playbook_hash, version, outcome, \
+         opened_at, updated_at"
     };
 }
 
 crate::statements! {
     /// Answers no row if the flow is there.
     OPEN: "flows",
-        concat!("INSERT INTO flows (session_uid, brand_id, mode, customer_ids, document, version, \
-                 is_open, opened_at, updated_at) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $7) \
+        concat!("INSERT INTO flows (session_uid, brand_id, mode, customer_ids, document, \
+                 playbook_hash, is_open, opened_at, updated_at, version) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, 1) \
                  ON CONFLICT (brand_id, session_uid) DO NOTHING RETURNING ", columns!());
+    INSERT_CUSTOMER: "flow_customers",
+        "INSERT INTO flow_customers (brand_id, mode, customer_id, opened_at, session_uid) \
+         VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
     FIND: "flows",
         concat!("SELECT ", columns!(), " FROM flows WHERE brand_id = $1 AND session_uid = $2");
     /// Also takes `abandoned` back; a decided flow is not touched.
@@ -54,15 +58,31 @@ pub(crate) async fn open(tx: &mut Tx, new: &NewFlow) -> Result<FlowRecord, Store
         new.mode.as_str().into(),
         json(&new.customer_ids)?,
         json(&new.flow)?,
+        new.playbook_hash.as_str().into(),
         is_open(&new.flow).into(),
         ms(new.opened_at),
     ];
     if let Some(row) = tx.query_opt(&OPEN, &params).await? {
+        insert_customers(tx, new).await?;
         events::insert(tx, &new.brand_id, new.mode, Some(&new.session_uid), &new.events).await?;
         return Ok(record(&row)?);
     }
     let found = find(tx, &new.brand_id, &new.session_uid).await?;
     found.ok_or_else(|| StoreError::Failed("a flow vanished while it was opened".to_owned()))
+}
+
+async fn insert_customers(tx: &mut Tx, new: &NewFlow) -> Result<(), StoreError> {
+    for customer_id in &new.customer_ids {
+        let params = [
+            new.brand_id.as_str().into(),
+            new.mode.as_str().into(),
+            customer_id.as_str().into(),
+            ms(new.opened_at),
+            new.session_uid.as_str().into(),
+        ];
+        tx.execute(&INSERT_CUSTOMER, &params).await?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn save(tx: &mut Tx, save: &SaveFlow) -> Result<SaveOutcome, StoreError> {
@@ -76,6 +96,8 @@ pub(crate) async fn save(tx: &mut Tx, save: &SaveFlow) -> Result<SaveOutcome, St
     ];
     let Some(saved) = tx.query_opt(&SAVE, &params).await? else { return Ok(SaveOutcome::Stale) };
     let mode = word(&saved, "mode", Mode::parse)?;
+    let assessment = save.assessment.as_ref();
+    assessments::insert(tx, &save.brand_id, mode, &save.session_uid, assessment).await?;
     events::insert(tx, &save.brand_id, mode, Some(&save.session_uid), &save.events).await?;
     Ok(SaveOutcome::Saved)
 }
@@ -163,6 +185,7 @@ pub(crate) fn record(row: &Row) -> Result<FlowRecord, DbError> {
         mode: word(row, "mode", Mode::parse)?,
         customer_ids: document(row, "customer_ids")?,
         flow: document(row, "document")?,
+        playbook_hash: row.text("playbook_hash")?.to_owned(),
         version: row.int("version")?,
         opened_at: time(row, "opened_at")?,
         updated_at: time(row, "updated_at")?,

@@ -4,6 +4,7 @@
 //! migrations. Everything above it writes SQL once and never asks which engine is underneath.
 
 mod actions;
+mod assessments;
 mod brands;
 mod codec;
 pub mod db;
@@ -11,8 +12,14 @@ mod decisions;
 mod events;
 mod flows;
 mod mirror;
+mod planned_changes;
+mod playbooks;
+mod redemptions;
+mod settlements;
 mod sql_store;
+mod surveys;
 mod test_data;
+mod usage;
 
 pub use sql_store::{MIGRATIONS, SqlStore};
 
@@ -20,12 +27,19 @@ pub use sql_store::{MIGRATIONS, SqlStore};
 pub fn statements() -> impl Iterator<Item = &'static db::Statement> {
     let own = [
         actions::STATEMENTS,
+        assessments::STATEMENTS,
         brands::STATEMENTS,
         decisions::STATEMENTS,
         events::STATEMENTS,
         flows::STATEMENTS,
         mirror::STATEMENTS,
+        planned_changes::STATEMENTS,
+        playbooks::STATEMENTS,
+        redemptions::STATEMENTS,
+        settlements::STATEMENTS,
+        surveys::STATEMENTS,
         test_data::STATEMENTS,
+        usage::STATEMENTS,
     ];
     db::STATEMENTS.iter().copied().chain(own).flat_map(|file| file.iter().copied())
 }

@@ -1,28 +1,26 @@
-//! The engine's store port over the database layer: one unit of work or one read per method.
+//! The store itself: opened, migrated, closed. The engine's port over it is in `port.rs`.
 
-use async_trait::async_trait;
-use domain::Timestamp;
-use domain::brand::{Brand, Mode};
-use domain::ids::{
-    BillingActionId, BrandId, BrandKeyId, CustomerId, DecisionId, EventId, OfferId, SessionUid,
-    SubscriptionId,
-};
-use engine::ports::{
-    ActionRecord, ActionSettlement, BillingConnection, BrandKey, ClaimedAction, CommitDecision,
-    CommitOutcome, CommitUndo, CustomerSnapshot, DecisionRecord, FlowRecord, NewEvent, NewFlow,
-    OpenActions, ReceiptRecord, SaveFlow, SaveOutcome, Store, StoreError,
-};
+mod port;
 
-use crate::codec::{ms, opt_time};
+use domain::ids::BrandId;
+use engine::ports::StoreError;
+
 use crate::db::{Db, DbError, Migration, Options, Row, Statement, Tx, Val};
-use crate::{actions, brands, decisions, events, flows, mirror, test_data};
+use crate::test_data;
 
 /// The schema, oldest change first. A file that was released is never edited.
-pub static MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "retention_flow",
-    sql: include_str!("../migrations/0001_retention_flow.sql"),
-}];
+pub static MIGRATIONS: &[Migration] = &[
+    Migration {
+        number: 1,
+        name: "retention_flow",
+        sql: include_str!("../migrations/0001_retention_flow.sql"),
+    },
+    Migration {
+        number: 2,
+        name: "playbooks",
+        sql: include_str!("../migrations/0002_playbooks.sql"),
+    },
+];
 
 /// The store on SQLite or PostgreSQL. Clones share the database.
 #[derive(Debug, Clone)]
@@ -53,6 +51,16 @@ impl SqlStore {
         self.db.close().await;
     }
 
+    /// Throws away what a brand collected in test mode; brand, keys, connection and
+    /// playbooks stay. Live data is never touched.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing is thrown away.
+    pub async fn clear_test_data(&self, brand_id: &BrandId) -> Result<(), StoreError> {
+        let brand_id = brand_id.clone();
+        self.db.write(brand_id, |tx: &mut Tx, id| Box::pin(test_data::clear(tx, id))).await
+    }
+
     async fn find<T>(
         &self,
         statement: &'static Statement,
@@ -72,245 +80,4 @@ impl SqlStore {
         let rows = self.db.read(statement, params).await?;
         Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
     }
-}
-
-/// Runs `$unit(tx, &input)` as a unit of work and waits for its commit.
-macro_rules! commit {
-    ($store:expr, $input:expr, $unit:path) => {
-        $store.db.write($input, |tx: &mut Tx, input| Box::pin($unit(tx, input))).await
-    };
-}
-
-impl SqlStore {
-    /// Throws away what a brand collected in test mode; brand, keys and connection stay. Live
-    /// data is never touched.
-    ///
-    /// # Errors
-    /// [`StoreError`]; then nothing is thrown away.
-    pub async fn clear_test_data(&self, brand_id: &BrandId) -> Result<(), StoreError> {
-        commit!(self, brand_id.clone(), test_data::clear)
-    }
-}
-
-#[async_trait]
-impl Store for SqlStore {
-    async fn check_ready(&self) -> Result<(), StoreError> {
-        Ok(self.db.ready(MIGRATIONS).await?)
-    }
-
-    async fn save_brand(&self, brand: &Brand) -> Result<(), StoreError> {
-        commit!(self, brand.clone(), brands::save)
-    }
-
-    async fn find_brand(&self, id: &BrandId) -> Result<Option<Brand>, StoreError> {
-        self.find(&brands::FIND, &[id.as_str().into()], brands::brand).await
-    }
-
-    async fn list_brands(&self) -> Result<Vec<Brand>, StoreError> {
-        self.list(&brands::LIST, &[], brands::brand).await
-    }
-
-    async fn insert_brand_key(&self, key: &BrandKey) -> Result<(), StoreError> {
-        commit!(self, key.clone(), brands::insert_key)
-    }
-
-    async fn find_brand_key(&self, lookup_hash: &[u8]) -> Result<Option<BrandKey>, StoreError> {
-        self.find(&brands::FIND_KEY, &[lookup_hash.into()], brands::key).await
-    }
-
-    async fn find_brand_key_by_id(
-        &self,
-        brand_id: &BrandId,
-        id: &BrandKeyId,
-    ) -> Result<Option<BrandKey>, StoreError> {
-        let params = [brand_id.as_str().into(), id.as_str().into()];
-        self.find(&brands::FIND_KEY_BY_ID, &params, brands::key).await
-    }
-
-    async fn revoke_brand_key(
-        &self,
-        brand_id: &BrandId,
-        id: &BrandKeyId,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
-        commit!(self, (brand_id.clone(), id.clone(), at), revoke_key)
-    }
-
-    async fn save_billing_connection(
-        &self,
-        connection: &BillingConnection,
-    ) -> Result<(), StoreError> {
-        commit!(self, connection.clone(), brands::save_connection)
-    }
-
-    async fn find_billing_connection(
-        &self,
-        brand_id: &BrandId,
-        mode: Mode,
-    ) -> Result<Option<BillingConnection>, StoreError> {
-        let params = [brand_id.as_str().into(), mode.as_str().into()];
-        self.find(&brands::FIND_CONNECTION, &params, brands::connection).await
-    }
-
-    async fn save_snapshot(
-        &self,
-        brand_id: &BrandId,
-        mode: Mode,
-        snapshot: &CustomerSnapshot,
-    ) -> Result<(), StoreError> {
-        commit!(self, (brand_id.clone(), mode, snapshot.clone()), save_snapshot)
-    }
-
-    async fn find_snapshot(
-        &self,
-        brand_id: &BrandId,
-        mode: Mode,
-        customer_id: &CustomerId,
-    ) -> Result<Option<CustomerSnapshot>, StoreError> {
-        let params = [brand_id.as_str().into(), mode.as_str().into(), customer_id.as_str().into()];
-        Ok(mirror::snapshot(&self.db.read(&mirror::FIND, &params).await?)?)
-    }
-
-    async fn open_flow(&self, flow: &NewFlow) -> Result<FlowRecord, StoreError> {
-        commit!(self, flow.clone(), flows::open)
-    }
-
-    async fn find_flow(
-        &self,
-        brand_id: &BrandId,
-        session_uid: &SessionUid,
-    ) -> Result<Option<FlowRecord>, StoreError> {
-        let params = [brand_id.as_str().into(), session_uid.as_str().into()];
-        self.find(&flows::FIND, &params, flows::record).await
-    }
-
-    async fn save_flow(&self, save: &SaveFlow) -> Result<SaveOutcome, StoreError> {
-        commit!(self, save.clone(), flows::save)
-    }
-
-    async fn settle_abandoned(
-        &self,
-        silent_since: Timestamp,
-        now: Timestamp,
-        event_ids: Vec<EventId>,
-    ) -> Result<u64, StoreError> {
-        let silence = flows::Silence { silent_since, now, event_ids };
-        commit!(self, silence, flows::settle_abandoned)
-    }
-
-    async fn commit_decision(&self, commit: &CommitDecision) -> Result<CommitOutcome, StoreError> {
-        commit!(self, commit.clone(), decisions::commit)
-    }
-
-    async fn commit_undo(&self, commit: &CommitUndo) -> Result<ActionRecord, StoreError> {
-        commit!(self, commit.clone(), decisions::undo)
-    }
-
-    async fn find_standing_decision(
-        &self,
-        brand_id: &BrandId,
-        mode: Mode,
-        subscription_id: &SubscriptionId,
-    ) -> Result<Option<DecisionRecord>, StoreError> {
-        let params = decisions::standing_params(brand_id, mode, subscription_id);
-        self.find(&decisions::STANDING, &params, decisions::record).await
-    }
-
-    async fn find_decision_of_session(
-        &self,
-        brand_id: &BrandId,
-        session_uid: &SessionUid,
-    ) -> Result<Option<DecisionRecord>, StoreError> {
-        let params = [brand_id.as_str().into(), session_uid.as_str().into()];
-        self.find(&decisions::LAST_OF_SESSION, &params, decisions::record).await
-    }
-
-    async fn supersede_decision(
-        &self,
-        brand_id: &BrandId,
-        id: &DecisionId,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
-        commit!(self, (brand_id.clone(), id.clone(), at), supersede)
-    }
-
-    async fn list_accepted_offers(
-        &self,
-        brand_id: &BrandId,
-        mode: Mode,
-        subscription_id: &SubscriptionId,
-    ) -> Result<Vec<OfferId>, StoreError> {
-        let params = decisions::standing_params(brand_id, mode, subscription_id);
-        self.list(&decisions::ACCEPTED_OFFERS, &params, decisions::offer_id).await
-    }
-
-    async fn find_receipt(&self, bearer_hash: &[u8]) -> Result<Option<ReceiptRecord>, StoreError> {
-        self.find(&decisions::OF_RECEIPT, &[bearer_hash.into()], decisions::receipt).await
-    }
-
-    async fn find_action(
-        &self,
-        brand_id: &BrandId,
-        id: &BillingActionId,
-    ) -> Result<Option<ActionRecord>, StoreError> {
-        let params = [brand_id.as_str().into(), id.as_str().into()];
-        self.find(&actions::FIND, &params, actions::own_record).await
-    }
-
-    async fn claim_actions(
-        &self,
-        owner: &str,
-        now: Timestamp,
-        lease_until: Timestamp,
-        limit: u32,
-    ) -> Result<Vec<ClaimedAction>, StoreError> {
-        let claim = actions::Claim { owner: owner.to_owned(), now, lease_until, limit };
-        commit!(self, claim, actions::claim)
-    }
-
-    async fn settle_action(&self, settlement: &ActionSettlement) -> Result<bool, StoreError> {
-        commit!(self, settlement.clone(), actions::settle)
-    }
-
-    async fn next_action_due_at(&self) -> Result<Option<Timestamp>, StoreError> {
-        let due = self.find(&actions::NEXT_DUE, &[], |row| opt_time(row, "due_at")).await?;
-        Ok(due.flatten())
-    }
-
-    async fn summarize_open_actions(&self) -> Result<OpenActions, StoreError> {
-        let none = OpenActions { open: 0, blocked: 0, oldest: None };
-        Ok(self.find(&actions::SUMMARY, &[], actions::summary).await?.unwrap_or(none))
-    }
-
-    async fn list_events(
-        &self,
-        brand_id: &BrandId,
-        session_uid: &SessionUid,
-    ) -> Result<Vec<NewEvent>, StoreError> {
-        let params = [brand_id.as_str().into(), session_uid.as_str().into()];
-        self.list(&events::LIST, &params, events::event).await
-    }
-}
-
-async fn revoke_key(
-    tx: &mut Tx,
-    (brand_id, id, at): &(BrandId, BrandKeyId, Timestamp),
-) -> Result<(), StoreError> {
-    let params = [brand_id.as_str().into(), id.as_str().into(), ms(*at)];
-    tx.execute(&brands::REVOKE_KEY, &params).await?;
-    Ok(())
-}
-
-async fn save_snapshot(
-    tx: &mut Tx,
-    (brand_id, mode, snapshot): &(BrandId, Mode, CustomerSnapshot),
-) -> Result<(), StoreError> {
-    mirror::save(tx, mirror::Scope { brand_id, mode: *mode }, snapshot).await
-}
-
-async fn supersede(
-    tx: &mut Tx,
-    (brand_id, id, at): &(BrandId, DecisionId, Timestamp),
-) -> Result<(), StoreError> {
-    decisions::supersede(tx, brand_id, id, *at).await
 }
