@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use cel::common::ast::{CallExpr, Expr, IdedExpr, operators};
 
-use super::catalog::Domain;
+use super::catalog::{Domain, FactType};
 use super::error::{Finding, FindingKind};
 use super::lower::{comparison, literal};
 use super::parse::{Parsed, parts};
@@ -88,7 +88,10 @@ impl Analysis<'_> {
         if let Some(name) = self.name(expr) {
             let text = name.text();
             let hint = match name.domain() {
-                Domain::Any => return,
+                Domain::Any => match self.words.values(&text) {
+                    Some(values) => format!("`{text}` is one of {}", values.join(", ")),
+                    None => return,
+                },
                 Domain::Words(words) => format!("`{text}` is one of {}", words.join(", ")),
                 Domain::Range(low, i64::MAX) => format!("`{text}` is {low} or more"),
                 Domain::Range(low, high) => format!("`{text}` is from {low} to {high}"),
@@ -116,7 +119,7 @@ impl Analysis<'_> {
             return Some(if is_test {
                 presence(&name, wanted)
             } else {
-                constrain(&name, Comparison::Equal, &[Literal::Bool(wanted)])
+                self.constrain(&name, Comparison::Equal, &[Literal::Bool(wanted)])
             });
         }
         let Expr::Call(call) = &expr.expr else { return Some(anything()) };
@@ -167,7 +170,7 @@ impl Analysis<'_> {
             let literals = literals?;
             let is_known =
                 literals.iter().all(|item| Set::of(name.kind(), comparison, item).is_some());
-            return is_known.then(|| constrain(&name, comparison, &literals));
+            return is_known.then(|| self.constrain(&name, comparison, &literals));
         }
         let mut comparison = comparison(&call.func_name)?;
         let (name, value) = match (self.name(left), self.name(right)) {
@@ -180,7 +183,39 @@ impl Analysis<'_> {
         };
         let comparison = if wanted { comparison } else { opposite(comparison) };
         Set::of(name.kind(), comparison, &value)?;
-        Some(constrain(&name, comparison, &[value]))
+        Some(self.constrain(&name, comparison, &[value]))
+    }
+
+    /// The name equals one of the literals, or differs from all of them, or compares so with the one.
+    fn constrain(
+        &self,
+        name: &Name,
+        comparison: Comparison,
+        literals: &[Literal],
+    ) -> Vec<Alternative> {
+        let full = match self.words.values(&name.text()) {
+            Some(values) if name.kind() == FactType::Text => Set::texts(values),
+            _ => Set::full(name.kind(), name.domain()),
+        };
+        let restrict = |set: &Set, literal: &Literal| {
+            let mut set = match Set::of(name.kind(), comparison, literal) {
+                Some(values) => set.intersect(&values),
+                None => set.clone(),
+            };
+            if let Domain::Shape(shape) = name.domain() {
+                set.keep(|word| shape.fits(word));
+            }
+            set
+        };
+        let sets: Vec<Set> = if comparison == Comparison::Equal {
+            literals.iter().map(|literal| restrict(&full, literal)).collect()
+        } else {
+            vec![literals.iter().fold(full.clone(), |set, literal| restrict(&set, literal))]
+        };
+        sets.into_iter()
+            .filter(|values| !values.is_empty())
+            .map(|values| [(name.text(), Condition { is_present: true, values })].into())
+            .collect()
     }
 }
 
@@ -211,30 +246,6 @@ fn presence(name: &Name, wanted: bool) -> Vec<Alternative> {
             vec![[(name.text(), Condition { is_present, values })].into()]
         }
     }
-}
-
-/// The name equals one of the literals, or differs from all of them, or compares so with the one.
-fn constrain(name: &Name, comparison: Comparison, literals: &[Literal]) -> Vec<Alternative> {
-    let full = Set::full(name.kind(), name.domain());
-    let restrict = |set: &Set, literal: &Literal| {
-        let mut set = match Set::of(name.kind(), comparison, literal) {
-            Some(values) => set.intersect(&values),
-            None => set.clone(),
-        };
-        if let Domain::Shape(shape) = name.domain() {
-            set.keep(|word| shape.fits(word));
-        }
-        set
-    };
-    let sets: Vec<Set> = if comparison == Comparison::Equal {
-        literals.iter().map(|literal| restrict(&full, literal)).collect()
-    } else {
-        vec![literals.iter().fold(full.clone(), |set, literal| restrict(&set, literal))]
-    };
-    sets.into_iter()
-        .filter(|values| !values.is_empty())
-        .map(|values| [(name.text(), Condition { is_present: true, values })].into())
-        .collect()
 }
 
 fn union(mut a: Vec<Alternative>, b: Vec<Alternative>) -> Option<Vec<Alternative>> {

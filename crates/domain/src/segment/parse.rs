@@ -181,27 +181,37 @@ fn explain(error: &ParseError, source: &str) -> ExpressionError {
     };
     let message = if error.msg.contains("Recursion limit") {
         nested_too_deep()
-    } else if error.msg.contains("'<EOF>'") && found("mismatched input '").is_some() {
-        "the expression ends too early; a value or a closing bracket is missing".to_owned()
     } else if let Some(rest) = found("missing '") {
         let missing = rest.split_once("' at").map_or(rest, |(token, _)| token);
         format!("a closing bracket is missing; `{missing}` is expected here")
     } else if let Some(rest) = found("token recognition error at: '") {
-        match token(rest).as_str() {
-            "=" => "`=` is not an operator; write `==` to compare".to_owned(),
-            "&" => "`&` is not an operator; write `&&`".to_owned(),
-            "|" => "`|` is not an operator; write `||`".to_owned(),
-            token if token.starts_with(['"', '\'']) => {
-                "a quote is missing at the end of the text".to_owned()
-            }
-            token => format!("`{token}` is not understood; put texts in quotes"),
-        }
+        unknown_token(&token(rest))
     } else if let Some(rest) = found("input '") {
-        format!("`{}` is not expected here; check operators and brackets", token(rest))
+        match token(rest).as_str() {
+            "<EOF>" => {
+                "the expression ends too early; a value or a closing bracket is missing".to_owned()
+            }
+            token => format!("`{token}` is not expected here; check operators and brackets"),
+        }
+    } else if error.msg.contains("Context") {
+        "this is not an expression; check operators and brackets".to_owned()
     } else {
         error.msg.trim_start_matches("Syntax error: ").to_owned()
     };
     ExpressionError::at(offset.min(source.len()), message)
+}
+
+/// What to do about characters that begin nothing.
+fn unknown_token(token: &str) -> String {
+    match token {
+        "=" => "`=` is not an operator; write `==` to compare".to_owned(),
+        "&" => "`&` is not an operator; write `&&`".to_owned(),
+        "|" => "`|` is not an operator; write `||`".to_owned(),
+        text if text.starts_with(['"', '\'']) => {
+            "a quote is missing at the end of the text".to_owned()
+        }
+        other => format!("`{other}` is not understood; put texts in quotes"),
+    }
 }
 
 /// Byte of a line and column; both count from 1, the column in characters.

@@ -37,6 +37,7 @@ impl AttributeType {
 pub struct Vocabulary {
     attributes: BTreeMap<String, AttributeType>,
     segments: Vec<String>,
+    values: BTreeMap<String, Vec<String>>,
 }
 
 impl Vocabulary {
@@ -44,7 +45,20 @@ impl Vocabulary {
     /// expressions are later given to [`Scope::new`](super::Scope::new).
     #[must_use]
     pub fn new(attributes: BTreeMap<String, AttributeType>, segments: Vec<String>) -> Self {
-        Self { attributes, segments }
+        Self { attributes, segments, values: BTreeMap::new() }
+    }
+
+    /// Tells all values that a text, such as `reason` or `attributes.tier`, can have, so that a
+    /// comparison with another is found to be never true.
+    #[must_use]
+    pub fn with_values(mut self, name: &str, values: Vec<String>) -> Self {
+        self.values.insert(name.to_owned(), values);
+        self
+    }
+
+    /// All values a text can have, where they were told.
+    pub(super) fn values(&self, name: &str) -> Option<&[String]> {
+        self.values.get(name).map(Vec::as_slice)
     }
 }
 

@@ -19,10 +19,7 @@ impl Set {
     /// Every value a name may have.
     pub(super) fn full(kind: FactType, domain: Domain) -> Self {
         match (kind, domain) {
-            (FactType::Text, Domain::Words(words)) => Self::Texts {
-                words: words.iter().map(|word| (*word).to_owned()).collect(),
-                is_complement: false,
-            },
+            (FactType::Text, Domain::Words(words)) => Self::texts(words),
             (FactType::Text, _) => Self::Texts { words: BTreeSet::new(), is_complement: true },
             (FactType::Bool, _) => Self::Ranges(vec![(0, 1)]),
             (FactType::Int, Domain::Range(low, high)) => {
@@ -33,6 +30,12 @@ impl Set {
                 Self::Ranges(vec![(place(f64::NEG_INFINITY), place(f64::INFINITY))])
             }
         }
+    }
+
+    /// These texts.
+    pub(super) fn texts(words: &[impl ToString]) -> Self {
+        let words = words.iter().map(ToString::to_string).collect();
+        Self::Texts { words, is_complement: false }
     }
 
     /// Values of a type that compare so with a literal; none when that is not decided here.

@@ -29,6 +29,10 @@ fn syntax() {
         ("plan == \"Pro", Some(8), "quote is missing"),
         ("plan == 'é' && is_paused)", Some(25), "`)` is not expected"),
         ("plan == é", Some(8), "`é` is not understood"),
+        ("!", Some(1), "ends too early"),
+        ("is_paused ?", Some(11), "ends too early"),
+        ("plan. == \"Pro\"", Some(6), "`. ==` is not expected"),
+        ("plan == \"\\q\"", Some(8), "quote is missing"),
         ("quantity ==\n\n  3 3", Some(17), "`3` is not expected"),
         ("quantity > 9223372036854775808", Some(11), "invalid int literal"),
     ]);
@@ -127,6 +131,7 @@ fn sizes() {
     compile(&nested(15)).unwrap();
     let error = compile(&nested(50)).unwrap_err();
     assert!(error.message.contains("nested deeper than 20"), "{}", error.message);
+    assert_eq!(error.offset, Some(20));
 }
 
 /// Texts made of what rules are made of, in any order.

@@ -1,10 +1,10 @@
 //! Rules that decide nothing are found, exactly.
 
 use domain::segment::FindingKind::{self, AlwaysTrue, NeverTrue};
-use domain::segment::{Facts, Scope};
+use domain::segment::{Expression, Facts, Scope};
 use proptest::prelude::*;
 
-use super::{compile, customer};
+use super::{compile, customer, vocabulary};
 
 /// What is found in a rule: kind, offset, and whether it is about the whole.
 fn found(source: &str) -> Vec<(FindingKind, usize, bool)> {
@@ -31,6 +31,7 @@ fn contradictions_and_truisms_are_found() {
         ("discount_percent > 100", NeverTrue),
         ("attributes.seats > 2.5 && attributes.seats < 2.5", NeverTrue),
         ("attributes.seats == 0 && attributes.seats != 0.0", NeverTrue),
+        ("attributes.seats < 0.0 && attributes.seats > -5e-324", NeverTrue),
         ("is_paused ? is_paused && false : is_paused", NeverTrue),
         ("false", NeverTrue),
         ("quantity >= 0", AlwaysTrue),
@@ -76,6 +77,19 @@ fn a_finding_names_the_possible_values() {
     assert!(message(r#"country == "ca""#).contains("two capital letters"));
     assert!(message("discount_percent > 100").contains("from 0 to 100"));
     assert!(message("quantity < 0").contains("0 or more"));
+}
+
+#[test]
+fn told_values_are_the_only_ones() {
+    let words = vocabulary()
+        .with_values("reason", vec!["unused".to_owned(), "too_expensive".to_owned()])
+        .with_values("attributes.tier", vec!["gold".to_owned()]);
+    let found = |source: &str| Expression::compile(source, &words).unwrap().findings().to_vec();
+    assert_eq!(found(r#"reason == "unused""#), []);
+    let unknown = found(r#"reason == "unusd""#);
+    assert_eq!(unknown[0].kind, NeverTrue);
+    assert!(unknown[0].message.contains("`reason` is one of unused, too_expensive"));
+    assert_eq!(found(r#"attributes.tier != "silver""#)[0].kind, AlwaysTrue);
 }
 
 #[test]
