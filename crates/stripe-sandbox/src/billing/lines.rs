@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 use crate::ids::Ids;
 use crate::values::{int, text};
 
+/// How the description of a free line begins.
+pub(crate) const TRIAL_WORDS: &str = "Trial period";
+
 /// A stretch of time a line pays for, Unix seconds.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Span {
@@ -41,7 +44,7 @@ pub(crate) fn period_line(
 ) -> Value {
     let amount = if trial { 0 } else { item_amount(item) };
     let words =
-        if trial { "Trial period".to_owned() } else { format!("{} ×", int(item, "quantity")) };
+        if trial { TRIAL_WORDS.to_owned() } else { format!("{} ×", int(item, "quantity")) };
     line(ids, subscription, item, span, amount, &words)
 }
 

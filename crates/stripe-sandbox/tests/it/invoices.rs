@@ -167,8 +167,10 @@ async fn a_preview_needs_somebody_and_refuses_what_it_cannot_do() {
     let subscription = shop.subscribe("").await;
     let nobody = shop.client.post("/v1/invoices/create_preview", "").await;
     assert_eq!(nobody.fault(), (400, "parameter_missing", "customer"));
-    let recurring = preview(&shop, &subscription, "preview_mode=recurring").await;
-    assert_eq!(recurring.fault(), (400, "", "preview_mode"));
+    let schedule = preview(&shop, &subscription, "schedule=sub_sched_none").await;
+    assert_eq!(schedule.fault(), (400, "resource_missing", "schedule"));
+    let items = preview(&shop, &subscription, "invoice_items[0][amount]=5").await;
+    assert_eq!(items.fault(), (400, "", "invoice_items"));
     let unknown = shop.client.post("/v1/invoices/create_preview", "subscription=sub_none").await;
     assert_eq!(unknown.fault(), (400, "resource_missing", "subscription"));
 }

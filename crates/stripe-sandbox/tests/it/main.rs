@@ -17,6 +17,7 @@ mod invoice_items;
 mod invoices;
 mod items;
 mod pause;
+mod preview;
 mod refunds;
 mod resources;
 mod schedules;
