@@ -8,6 +8,7 @@ use domain::brand::Mode;
 use engine::ports::{Clock, Probe, Rng};
 use engine::vault::Vault;
 use engine::{Engine, EngineOptions, EngineParts};
+use outbound::{HttpOutbound, OutboundOptions};
 use secrecy::SecretString;
 use store::SqlStore;
 
@@ -25,6 +26,8 @@ pub(crate) struct Parts {
     pub(crate) master_key: SecretString,
     pub(crate) public_url: String,
     pub(crate) confirm_wait: Duration,
+    /// Custom offers may call this machine: only in the demo.
+    pub(crate) may_call_loopback: bool,
 }
 
 /// Opens the database and brings it up to date.
@@ -47,9 +50,15 @@ pub(crate) fn engine(
     let vault = Vault::from_text(&parts.master_key)
         .map_err(|error| SettingsError::new(format!("RENUMERATE_MASTER_KEY: {error}")))?;
     let billing = StripeBilling::new(StripeOptions::new(Arc::clone(&rng)))?;
+    let outbound = HttpOutbound::new(OutboundOptions {
+        allow: settings.outbound_allow.clone(),
+        allow_loopback: parts.may_call_loopback,
+        ..OutboundOptions::default()
+    })?;
     Ok(Arc::new(Engine::new(EngineParts {
         store: Arc::new(store),
         billing: Arc::new(billing),
+        outbound: Arc::new(outbound),
         clock: parts.clock,
         rng,
         vault,

@@ -14,6 +14,7 @@ use engine::Engine;
 use engine::naming;
 use engine::ports::{BillingAccount, Clock, NoProbe};
 use engine::vault::Vault;
+use outbound::AllowList;
 use secrecy::{ExposeSecret, SecretString};
 use stripe_sandbox::{CastMember, Sandbox, SandboxOptions};
 use tokio::sync::watch;
@@ -85,6 +86,7 @@ async fn set_up(
         database_url: format!("sqlite:{}", folder.path.join("demo.db").display()),
         public_url: Some(origin.to_owned()),
         stripe_api_base: sandbox_url.clone(),
+        outbound_allow: AllowList::default(),
     };
     let store = open_store(&settings).await?;
     let parts = Parts {
@@ -93,6 +95,7 @@ async fn set_up(
         master_key: Vault::generate_master_key(&OsRng),
         public_url: origin.to_owned(),
         confirm_wait: CONFIRM_WAIT,
+        may_call_loopback: true,
     };
     let engine = engine(store.clone(), &settings, parts)?;
     let brand_id = BrandId::from_suffix(BRAND_SUFFIX);

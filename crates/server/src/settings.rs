@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddr};
 use std::path::Path;
 
+use outbound::AllowList;
 use secrecy::SecretString;
 use serde::Deserialize;
 use web::RateLimits;
@@ -35,6 +36,7 @@ struct SettingsFile {
     database_url: Option<String>,
     public_url: Option<String>,
     stripe_api_base: Option<String>,
+    outbound_allow: Option<String>,
     host_retention: Option<String>,
     trusted_proxies: Vec<IpAddr>,
     rate_limits: RateLimitsFile,
@@ -55,6 +57,8 @@ pub(crate) struct CoreSettings {
     pub(crate) database_url: String,
     pub(crate) public_url: Option<String>,
     pub(crate) stripe_api_base: String,
+    /// Private hosts and networks that custom offers may call.
+    pub(crate) outbound_allow: AllowList,
 }
 
 /// What `serve` needs besides.
@@ -80,8 +84,14 @@ fn read_file(path: Option<&Path>) -> Result<SettingsFile, SettingsError> {
     toml::from_str(&text).map_err(|error| SettingsError(format!("{}: {error}", path.display())))
 }
 
-fn core(args: &DatabaseArgs, file: &SettingsFile) -> CoreSettings {
-    CoreSettings {
+fn core(args: &DatabaseArgs, file: &SettingsFile) -> Result<CoreSettings, SettingsError> {
+    let allowed = env("RENUMERATE_OUTBOUND_ALLOW").or_else(|| file.outbound_allow.clone());
+    let outbound_allow = allowed
+        .unwrap_or_default()
+        .parse()
+        .map_err(|error| SettingsError(format!("RENUMERATE_OUTBOUND_ALLOW: {error}")))?;
+    Ok(CoreSettings {
+        outbound_allow,
         database_url: args
             .database_url
             .clone()
@@ -91,13 +101,13 @@ fn core(args: &DatabaseArgs, file: &SettingsFile) -> CoreSettings {
         stripe_api_base: env("RENUMERATE_STRIPE_API_BASE")
             .or_else(|| file.stripe_api_base.clone())
             .unwrap_or_else(|| DEFAULT_STRIPE_API_BASE.to_owned()),
-    }
+    })
 }
 
 impl CoreSettings {
     /// Reads the settings of a command.
     pub(crate) fn read(args: &DatabaseArgs) -> Result<Self, SettingsError> {
-        Ok(core(args, &read_file(args.config.as_deref())?))
+        core(args, &read_file(args.config.as_deref())?)
     }
 }
 
@@ -105,7 +115,7 @@ impl ServeSettings {
     /// Reads the settings of `serve`.
     pub(crate) fn read(args: &ServeArgs) -> Result<Self, SettingsError> {
         let file = read_file(args.database.config.as_deref())?;
-        let mut core = core(&args.database, &file);
+        let mut core = core(&args.database, &file)?;
         if let Some(url) = &args.public_url {
             core.public_url = Some(url.clone());
         }

@@ -15,6 +15,7 @@ use engine::ports::{BillingAccount, NoProbe, Probe, Rng};
 use engine::vault::Vault;
 use engine::{Engine, EngineOptions, EngineParts, naming};
 use metrics_exporter_prometheus::PrometheusHandle;
+use outbound::{HttpOutbound, OutboundOptions};
 use secrecy::{ExposeSecret as _, SecretString};
 use serde_json::Value;
 use store::SqlStore;
@@ -107,6 +108,7 @@ impl TestAppBuilder {
         let engine = Arc::new(Engine::new(EngineParts {
             store: Arc::new(store.clone()),
             billing: Arc::new(StripeBilling::new(options).unwrap()),
+            outbound: Arc::new(outbound()),
             clock: Arc::<ManualClock>::clone(&clock),
             vault: Vault::from_text(&Vault::generate_master_key(rng.as_ref())).unwrap(),
             rng,
@@ -345,4 +347,10 @@ fn install_tls() {
 fn metrics() -> PrometheusHandle {
     static HANDLE: OnceLock<PrometheusHandle> = OnceLock::new();
     HANDLE.get_or_init(|| web::install_metrics().unwrap()).clone()
+}
+
+/// Calls receivers that run in the test.
+fn outbound() -> HttpOutbound {
+    HttpOutbound::new(OutboundOptions { allow_loopback: true, ..OutboundOptions::default() })
+        .unwrap()
 }

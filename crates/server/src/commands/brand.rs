@@ -36,6 +36,7 @@ async fn tool(args: &DatabaseArgs) -> Result<(CoreSettings, SqlStore, Arc<Engine
         master_key,
         public_url: String::new(),
         confirm_wait: CONFIRM_WAIT,
+        may_call_loopback: false,
     };
     let engine = engine(store.clone(), &settings, parts)?;
     Ok((settings, store, engine))
