@@ -37,6 +37,15 @@ fn an_entry_lifts_its_own_refusal_and_no_other() {
 }
 
 #[test]
+fn localhost_can_be_an_entry_and_stays_behind_tls() {
+    let outbound = allowing("localhost");
+    assert_eq!(outbound.check_address("https://localhost:8443/"), Ok(()));
+    for url in ["http://localhost:8443/", "https://127.0.0.1:8443/", "https://me.localhost/"] {
+        assert!(outbound.check_address(url).is_err(), "{url}");
+    }
+}
+
+#[test]
 fn credentials_of_the_cloud_need_an_entry_of_their_own() {
     let wide = allowing("169.254.0.0/16, 100.64.0.0/10, fd00::/8");
     for (host, range) in [
