@@ -45,13 +45,14 @@ pub(super) async fn session(
     State(demo): State<Arc<Demo>>,
     Json(target): Json<Value>,
 ) -> Json<Value> {
+    let subject = cast::with_attributes(&demo.cast, target);
     let asked = demo
         .http
         .post(format!("{}/v1/retention/session", demo.origin))
         .timeout(SESSION_WAIT)
         .header("x-brand-key", demo.brand_key.expose_secret())
         .header("content-type", "application/json")
-        .body(json!({ "retention": target }).to_string())
+        .body(json!({ "retention": subject }).to_string())
         .send()
         .await;
     let id = match asked {
