@@ -16,7 +16,6 @@ use toml::de::DeTable;
 use super::{Finding, Playbook, Severity};
 
 pub use canonical::canonical;
-pub(crate) use near::did_you_mean;
 pub use places::{Places, Position};
 pub use render::render;
 
@@ -107,7 +106,11 @@ pub fn parse(text: &str) -> Result<ParsedPlaybook, Vec<SourceFinding>> {
 }
 
 fn located(finding: Finding, places: &Places) -> SourceFinding {
-    let Position { line, column } = places.locate(&finding.place, finding.offset);
+    let Position { line, column } = match finding.code.as_str() {
+        // The name is what is wrong, not what is set to it.
+        "unknown_field" => places.locate_key(&finding.place),
+        _ => places.locate(&finding.place, finding.offset),
+    };
     let Finding { severity, code, place, message, .. } = finding;
     SourceFinding { severity, code, place, line, column, message }
 }

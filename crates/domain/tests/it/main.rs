@@ -9,6 +9,8 @@ mod money;
 #[cfg(test)]
 mod pause;
 #[cfg(test)]
+mod playbook;
+#[cfg(test)]
 mod segment;
 #[cfg(test)]
 mod shapes;

@@ -47,8 +47,13 @@ impl Places {
         self.position(at)
     }
 
+    /// The position of the key a path ends with.
+    pub(super) fn locate_key(&self, place: &str) -> Position {
+        let (node, key_at, _) = self.find(place);
+        self.position(key_at.unwrap_or(node.span.start))
+    }
+
     /// The position of a byte.
-    #[must_use]
     pub(super) fn position(&self, at: usize) -> Position {
         let at = at.min(self.text.len());
         let line = self.lines.partition_point(|start| *start <= at).max(1);
