@@ -48,7 +48,7 @@ pub(crate) fn period_line(
     line(ids, subscription, item, span, amount, &words)
 }
 
-/// A line for a part of a period, negative for unused time. Its amount has the discounts taken off
+/// A line for a part of a period, negative for time that is given back. Its amount has the discounts taken off
 /// already, so that the invoice does not discount it again.
 pub(crate) fn proration_line(
     ids: &mut Ids,
@@ -56,8 +56,8 @@ pub(crate) fn proration_line(
     item: &Value,
     span: Span,
     amount: i64,
+    words: &str,
 ) -> Value {
-    let words = if amount < 0 { "Unused time on" } else { "Remaining time on" };
     let mut line = line(ids, subscription, item, span, amount, words);
     line["discountable"] = json!(false);
     line["discounts"] = json!([]);

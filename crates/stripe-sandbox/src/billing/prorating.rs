@@ -50,7 +50,14 @@ pub(crate) fn credit(
         None => rest_of_period(account, ids, subscription, item, at),
     };
     let end = int(item, "current_period_end");
-    proration_line(ids, subscription, item, Span { start: at.min(end), end }, -worth)
+    proration_line(
+        ids,
+        subscription,
+        item,
+        Span { start: at.min(end), end },
+        -worth,
+        "Unused time on",
+    )
 }
 
 /// The line that charges the time of `item` after `at`, in the subscription it now belongs to.
@@ -63,7 +70,14 @@ pub(crate) fn debit(
 ) -> Value {
     let cost = rest_of_period(account, ids, subscription, item, at);
     let end = int(item, "current_period_end");
-    proration_line(ids, subscription, item, Span { start: at.min(end), end }, cost)
+    proration_line(
+        ids,
+        subscription,
+        item,
+        Span { start: at.min(end), end },
+        cost,
+        "Remaining time on",
+    )
 }
 
 fn rest_of_period(
