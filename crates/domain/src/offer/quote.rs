@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Offer;
 use crate::money::Money;
-use crate::subscription::InvoicePreview;
+use crate::subscription::{Interval, InvoicePreview};
 
 /// A length of a pause that may be picked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +34,8 @@ pub struct Quote {
     pub ends_at: Option<Timestamp>,
     /// Name of the plan it changes to.
     pub new_plan: Option<String>,
+    /// How often that plan is charged.
+    pub new_interval: Option<Interval>,
     /// Seats it changes to.
     pub seats: Option<u64>,
     /// When a change takes effect; none for at once.

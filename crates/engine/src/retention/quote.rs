@@ -86,7 +86,9 @@ fn promise(
             quote.renewal_moves_to = None;
         }
         OfferKind::PlanChange { price, timing, .. } => {
-            quote.new_plan = around.prices.get(price).map(|price| price.product_name.clone());
+            let target = around.prices.get(price);
+            quote.new_plan = target.map(|price| price.product_name.clone());
+            quote.new_interval = target.map(|price| price.interval);
             quote.starts_at =
                 (*timing == Timing::Renewal).then(|| subscription.current_period_end()).flatten();
         }

@@ -1,6 +1,5 @@
 //! What the host page is told of a decision: the SDK's callback payload.
 
-use domain::flow::{Decision as FlowDecision, Step};
 use domain::outcome::Outcome;
 use engine::ports::DecisionRecord;
 use serde_json::{Value, json};
@@ -15,10 +14,8 @@ pub(super) fn decision(record: &DecisionRecord, session_id: &str) -> Decision {
         Outcome::Retained | Outcome::Abandoned => DecidedOutcome::Retained,
     };
     let mut payload = json!({ "outcome": outcome.to_string(), "sessionId": session_id });
-    if let Step::Done { decision: FlowDecision::Retained { offer: Some(offer), .. } } =
-        &record.flow.step
-    {
-        payload["offer"] = json!({ "id": offer.id, "kind": offer.kind.as_str() });
+    if let Some(taken) = record.flow.decision().and_then(domain::flow::Decision::taken) {
+        payload["offer"] = json!({ "id": taken.offer.id, "kind": taken.offer.effect.as_str() });
     }
     if let Some(answer) = &record.flow.answer
         && let Some(id) = &answer.reason_id

@@ -1,5 +1,7 @@
 //! Engine's answers as pages.
 
+mod kept;
+mod offer;
 mod result;
 
 use askama::Template;
@@ -8,9 +10,8 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::Timestamp;
 use domain::brand::Brand;
 use domain::flow::{Answer, Refusal};
-use domain::offer::OfferKind;
 use domain::subscription::Subscription;
-use engine::retention::{Notice, OfferCard as Card, RetentionView, Screen};
+use engine::retention::{Notice, RetentionView, Screen};
 
 use super::form::{MissingField, ViewForm};
 use super::parent::Parent;
@@ -20,8 +21,8 @@ use crate::i18n::Words;
 use crate::view::brand_style::BrandStyle;
 use crate::view::pages::reason::MAX_COMMENT;
 use crate::view::pages::{
-    ChoosePage, Chrome, ConfirmPage, MessageKind, MessagePage, OfferCard, OfferPage, PauseOption,
-    ReasonOption, ReasonPage, SubscriptionOption,
+    ChoosePage, Chrome, ConfirmPage, MessageKind, MessagePage, ReasonOption, ReasonPage,
+    SubscriptionOption,
 };
 
 pub(crate) use result::receipt;
@@ -85,9 +86,14 @@ pub(crate) fn view(view: &RetentionView, context: &PageContext<'_>) -> Response 
         Screen::Reason { subscription, answer } => {
             reason(chrome, view, context, subscription, answer.as_ref())
         }
-        Screen::Offer { subscription, card } => offer(chrome, view, subscription, card),
-        Screen::Confirm { subscription } => confirm(chrome, subscription),
-        Screen::Decided { decision, subscription, receipt_bearer } => {
+        Screen::Offer { subscription, card } => {
+            offer::offer(chrome, view, context, subscription, card)
+        }
+        Screen::Redirected { subscription, card } => {
+            offer::redirected(chrome, view, context, subscription, card)
+        }
+        Screen::Confirm { subscription } => confirm(chrome, view, context, subscription),
+        Screen::Decided { decision, subscription, receipt_bearer, .. } => {
             let bearer = receipt_bearer.as_deref();
             result::decided(chrome, context, view, decision, subscription.as_ref(), bearer)
         }
@@ -147,10 +153,10 @@ fn reason(
         Some(_) => (context.form.reason.clone(), context.form.comment()),
         None => kept.unwrap_or_default(),
     };
-    let reasons = view.playbook.reasons.iter().map(|reason| ReasonOption {
+    let reasons = view.pinned.playbook().reasons.iter().map(|reason| ReasonOption {
         is_chosen: reason.id.as_str() == chosen,
         id: reason.id.to_string(),
-        label: say::reason(words, reason),
+        label: say::reason(words, &view.pinned.playbook().default_locale, reason),
     });
     ok(&ReasonPage {
         summary: Some(say::summary(words, subscription)),
@@ -158,75 +164,19 @@ fn reason(
         is_optional: true,
         comment,
         error,
-        cancel_effect: say::cancel_effect(words, subscription),
+        cancel_effect: say::cancel_effect(words, &view.pinned, subscription, context.now),
         chrome,
     })
 }
 
-fn offer(
+fn confirm(
     chrome: Chrome,
     view: &RetentionView,
+    context: &PageContext<'_>,
     subscription: &Subscription,
-    card: &Card,
 ) -> Response {
     let words = chrome.words;
-    let is_unanswered = matches!(view.notice, Some(Notice::Refused(Refusal::InvalidMonths)));
-    let (heading, paragraphs) = match &card.offer.kind {
-        OfferKind::Discount { percent, months } => {
-            (say::discount(words, *percent, *months), Vec::new())
-        }
-        OfferKind::Pause { .. } => (words.pause_title().to_owned(), Vec::new()),
-        OfferKind::Content { tip } => {
-            let (heading, paragraphs) = say::tip(words, *tip);
-            (heading.to_owned(), paragraphs.map(str::to_owned).into())
-        }
-    };
-    ok(&OfferPage {
-        offer_id: card.offer.id.to_string(),
-        heading,
-        paragraphs,
-        card: offer_card(&chrome, subscription, card),
-        error: is_unanswered.then(|| words.pause_error().to_owned()),
-        cancel_effect: say::cancel_effect(words, subscription),
-        chrome,
-    })
-}
-
-fn offer_card(chrome: &Chrome, subscription: &Subscription, card: &Card) -> OfferCard {
-    let words = chrome.words;
-    match &card.offer.kind {
-        OfferKind::Discount { .. } => OfferCard::Discount {
-            price_with: match (card.price_after, subscription.interval()) {
-                (Some(amount), Some(interval)) => words.price(amount, interval),
-                _ => String::new(),
-            },
-            starts: card
-                .starts_at
-                .map(|at| words.next_invoice_on(&words.day(at)))
-                .unwrap_or_default(),
-            ends: card.ends_at.map(|at| words.day(at)),
-            price_after: Some(say::renews(words, &say::price_after_discount(words, subscription))),
-        },
-        OfferKind::Pause { .. } => OfferCard::Pause {
-            options: card
-                .pause_options
-                .iter()
-                .map(|option| PauseOption {
-                    months: option.months,
-                    length: words.pause_months(option.months),
-                    resumes: words.resumes_on(&words.day(option.resumes_at)),
-                    is_chosen: false,
-                })
-                .collect(),
-            price_after: say::renews(words, &say::renewal_price(words, subscription)),
-        },
-        OfferKind::Content { .. } => OfferCard::Content,
-    }
-}
-
-fn confirm(chrome: Chrome, subscription: &Subscription) -> Response {
-    let words = chrome.words;
-    let ends = subscription.current_period_end();
+    let ends = say::ends_at(&view.pinned, subscription, context.now);
     ok(&ConfirmPage {
         plan: subscription.plan_name(),
         price: say::price_of(words, subscription),

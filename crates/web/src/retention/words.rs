@@ -2,12 +2,15 @@
 
 use domain::Timestamp;
 use domain::flow::Refusal;
-use domain::money::Percent;
-use domain::playbook::{Feedback, Reason, Tip};
+use domain::flow::ending;
+use domain::money::Currency;
+use domain::offer::{DiscountDuration, Reduction};
+use domain::playbook::{Feedback, Reason};
 use domain::subscription::{InvoicePreview, Subscription, SubscriptionStatus};
+use engine::playbooks::PinnedPlaybook;
 use engine::retention::Notice;
 
-use crate::i18n::{Locale, Words};
+use crate::i18n::Words;
 use crate::view::pages::{NextInvoice, SubscriptionSummary};
 
 /// Price of one interval with the discounts that run now; empty when it is not one fixed amount.
@@ -63,16 +66,50 @@ fn standing(words: Words, subscription: &Subscription) -> String {
     }
 }
 
+/// When the subscription ends if it is canceled now; none for at once.
+pub(super) fn ends_at(
+    pinned: &PinnedPlaybook,
+    subscription: &Subscription,
+    now: Timestamp,
+) -> Option<Timestamp> {
+    ending(pinned.playbook().flow.cancel, Some(subscription), now).ends_at
+}
+
 /// What the finishing control does.
-pub(super) fn cancel_effect(words: Words, subscription: &Subscription) -> String {
-    match subscription.current_period_end() {
-        Some(at) => words.cancel_effect_on(&words.day(at)),
-        None => words.cancel_effect_at_once().to_owned(),
+pub(super) fn cancel_effect(
+    words: Words,
+    pinned: &PinnedPlaybook,
+    subscription: &Subscription,
+    now: Timestamp,
+) -> String {
+    let ending = ending(pinned.playbook().flow.cancel, Some(subscription), now);
+    match (ending.ends_at, ending.refund) {
+        (Some(at), _) => words.cancel_effect_on(&words.day(at)),
+        (None, Some((amount, _))) => words.cancel_effect_refund(&words.money(amount)),
+        (None, None) => words.cancel_effect_at_once().to_owned(),
     }
 }
 
-pub(super) fn discount(words: Words, percent: Percent, months: u32) -> String {
-    words.discount_months(&words.percent(percent), months)
+/// What is taken off: `25%` or `$5.00`; none when the offer has no amount in the currency.
+pub(super) fn reduction(words: Words, off: &Reduction, currency: Currency) -> Option<String> {
+    match off {
+        Reduction::Percent(percent) => Some(words.percent(*percent)),
+        Reduction::Amount(amounts) => amounts.get(currency).map(|amount| words.money(amount)),
+    }
+}
+
+pub(super) fn discount(
+    words: Words,
+    off: &Reduction,
+    duration: DiscountDuration,
+    currency: Currency,
+) -> String {
+    let off = reduction(words, off, currency).unwrap_or_default();
+    match duration {
+        DiscountDuration::Once => words.discount_once(&off),
+        DiscountDuration::Months(months) => words.discount_months(&off, months),
+        DiscountDuration::Forever => words.discount_forever(&off),
+    }
 }
 
 pub(super) fn next_invoice(words: Words, preview: Option<&InvoicePreview>) -> Option<NextInvoice> {
@@ -80,19 +117,24 @@ pub(super) fn next_invoice(words: Words, preview: Option<&InvoicePreview>) -> Op
     Some(NextInvoice { amount: words.money(preview.amount_due), date: words.day(preview.due_at?) })
 }
 
-/// Heading and paragraphs of a tip.
-pub(super) fn tip(words: Words, tip: Tip) -> (&'static str, [&'static str; 2]) {
-    match tip {
-        Tip::GuidedSetup => (words.tip_setup(), [words.tip_setup_1(), words.tip_setup_2()]),
-        Tip::AskForFeature => (words.tip_roadmap(), [words.tip_roadmap_1(), words.tip_roadmap_2()]),
-        Tip::ReachAPerson => (words.tip_support(), [words.tip_support_1(), words.tip_support_2()]),
+/// Heading and paragraphs of the built-in tip for a reason.
+pub(super) fn tip(words: Words, reason: Feedback) -> (&'static str, [&'static str; 2]) {
+    match reason {
+        Feedback::TooComplex => (words.tip_setup(), [words.tip_setup_1(), words.tip_setup_2()]),
+        Feedback::MissingFeatures => {
+            (words.tip_roadmap(), [words.tip_roadmap_1(), words.tip_roadmap_2()])
+        }
+        _ => (words.tip_support(), [words.tip_support_1(), words.tip_support_2()]),
     }
 }
 
 /// What the customer reads of a reason: the brand's own words, or the built-in ones in their
 /// language.
-pub(super) fn reason(words: Words, reason: &Reason) -> String {
-    let built_in = |words: Words| match reason.feedback {
+pub(super) fn reason(words: Words, default_locale: &str, reason: &Reason) -> String {
+    if let Some(own) = reason.label.resolve(words.locale().tag(), default_locale) {
+        return own.to_owned();
+    }
+    let built_in = match reason.feedback {
         Feedback::TooExpensive => words.reason_too_expensive(),
         Feedback::Unused => words.reason_unused(),
         Feedback::MissingFeatures => words.reason_missing_features(),
@@ -102,8 +144,7 @@ pub(super) fn reason(words: Words, reason: &Reason) -> String {
         Feedback::CustomerService => words.reason_customer_service(),
         Feedback::Other => words.reason_other(),
     };
-    let is_built_in = reason.label == built_in(Words::new(Locale::En));
-    if is_built_in { built_in(words).to_owned() } else { reason.label.clone() }
+    built_in.to_owned()
 }
 
 /// The problem a page says first; none for what the screen says beside the field.

@@ -2,20 +2,18 @@
 
 use axum::response::Response;
 use domain::Timestamp;
-use domain::billing_action::{ActionStatus, coupon_id};
-use domain::flow::{Decision as FlowDecision, Step};
-use domain::offer::OfferKind;
+use domain::billing_action::ActionStatus;
 use domain::outcome::Outcome;
 use domain::subscription::Subscription;
 use engine::ports::{ActionRecord, DecisionRecord, DecisionState};
 use engine::retention::{ReceiptView, RetentionView};
 
 use super::super::{payload, words as say};
-use super::{PageContext, brand_chrome, message, ok};
+use super::{PageContext, brand_chrome, kept, message, ok};
 use crate::i18n::{Words, machine_time};
 use crate::view::pages::{
-    Applied, Chrome, Decision, KeptPage, MessageKind, NextInvoice, PendingPage, PendingStep,
-    Receipt, ReceiptDocument, ReceiptPage, UndoPage, UndonePage,
+    Chrome, MessageKind, PendingPage, PendingStep, Receipt, ReceiptDocument, ReceiptPage, UndoPage,
+    UndonePage,
 };
 
 /// How soon the page asks again while a change is being carried out, in milliseconds.
@@ -107,69 +105,7 @@ pub(super) fn decided(
             let download_url = bearer.map(|bearer| format!("/receipt/{bearer}?download=1"));
             ok(&ReceiptPage { decision, receipt, download_url, chrome })
         }
-        (_, false) => kept(chrome, record, subscription, decision),
-    }
-}
-
-fn kept(
-    chrome: Chrome,
-    record: &DecisionRecord,
-    subscription: Option<&Subscription>,
-    decision: Option<Decision>,
-) -> Response {
-    let words = chrome.words;
-    let next = record.action.as_ref().and_then(|action| action.next_invoice.as_ref());
-    let known = subscription.filter(|_| record.action.is_none()).and_then(|subscription| {
-        let amount = words.money(subscription.charged_amount()?);
-        let date = words.day(subscription.current_period_end()?);
-        Some(NextInvoice { amount, date })
-    });
-    ok(&KeptPage {
-        decision,
-        plan: subscription.map(Subscription::plan_name).unwrap_or_default(),
-        applied: applied(&chrome, record, subscription),
-        next_invoice: say::next_invoice(words, next).or(known),
-        reference: record.action.as_ref().map(|_| record.reference.clone()),
-        chrome,
-    })
-}
-
-fn applied(
-    chrome: &Chrome,
-    record: &DecisionRecord,
-    subscription: Option<&Subscription>,
-) -> Applied {
-    let words = chrome.words;
-    let renews = |price: fn(Words, &Subscription) -> String| {
-        say::renews(words, &subscription.map(|s| price(words, s)).unwrap_or_default())
-    };
-    let Step::Done { decision: FlowDecision::Retained { offer: Some(offer), resumes_at } } =
-        &record.flow.step
-    else {
-        return Applied::Nothing;
-    };
-    match &offer.kind {
-        OfferKind::Discount { percent, months } => {
-            let coupon = coupon_id(*percent, *months);
-            let applied = subscription
-                .and_then(|s| s.discounts.iter().find(|discount| discount.coupon_id == coupon));
-            Applied::Discount {
-                what: say::discount(words, *percent, *months),
-                ends: applied.and_then(|discount| discount.ends_at).map(|at| words.day(at)),
-                price_after: Some(renews(say::price_after_discount)),
-            }
-        }
-        OfferKind::Pause { .. } => {
-            let paused = subscription.and_then(|s| s.paused_collection.as_ref());
-            let until = paused.and_then(|paused| paused.resumes_at).or(*resumes_at);
-            let resumes = until.map(|at| words.day(at)).unwrap_or_default();
-            Applied::Pause {
-                what: words.paused_until(&resumes),
-                resumes,
-                price_after: renews(say::renewal_price),
-            }
-        }
-        OfferKind::Content { .. } => Applied::Nothing,
+        (_, false) => kept::kept(chrome, record, subscription, decision),
     }
 }
 

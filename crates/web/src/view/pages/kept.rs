@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::chrome::{Chrome, DecidedOutcome, Decision};
+use super::offer::Fact;
 use super::samples::{Sample, chrome, decision, variants};
 use crate::i18n::Words;
 
@@ -16,37 +17,18 @@ pub struct KeptPage {
     pub decision: Option<Decision>,
     /// Name of the plan.
     pub plan: String,
-    /// What was applied.
-    pub applied: Applied,
+    /// The heading: `Words::kept_title` and its like.
+    pub heading: &'static str,
+    /// A sentence of the brand, from its own endpoint.
+    pub message: Option<String>,
+    /// What was applied; empty when nothing was.
+    pub applied: Vec<Fact>,
+    /// What comes after it.
+    pub afterwards: Vec<Fact>,
     /// The next invoice, read after the change; absent when there is none or it is not known.
     pub next_invoice: Option<NextInvoice>,
     /// Reference that support can look up, where something was changed.
     pub reference: Option<String>,
-}
-
-/// What changed.
-#[derive(Debug, Clone)]
-pub enum Applied {
-    /// Nothing: the customer kept the plan as it is.
-    Nothing,
-    /// A discount.
-    Discount {
-        /// `25% off for 3 months`.
-        what: String,
-        /// Day it ends; absent for a discount without end.
-        ends: Option<String>,
-        /// Price after it and that it renews: `Words::renews`.
-        price_after: Option<String>,
-    },
-    /// A pause.
-    Pause {
-        /// `2 months`.
-        what: String,
-        /// Day it resumes.
-        resumes: String,
-        /// Price from then on and that it renews: `Words::renews`.
-        price_after: String,
-    },
 }
 
 /// The next invoice.
@@ -59,7 +41,7 @@ pub struct NextInvoice {
 }
 
 impl NextInvoice {
-    pub(super) fn text(&self, words: Words) -> String {
+    pub(crate) fn text(&self, words: Words) -> String {
         words.amount_on(&self.amount, &self.date)
     }
 }
@@ -70,9 +52,7 @@ impl KeptPage {
     }
 
     fn title(&self) -> &'static str {
-        let words = self.chrome.words;
-        let is_pause = matches!(self.applied, Applied::Pause { .. });
-        if is_pause { words.paused_title() } else { words.kept_title() }
+        self.heading
     }
 
     fn next_invoice_text(&self) -> Option<String> {
@@ -86,7 +66,10 @@ impl KeptPage {
             chrome: chrome(text),
             decision: Some(decision(DecidedOutcome::Retained, text)),
             plan: text.to_owned(),
-            applied: discount(text, text, text),
+            heading: "Your plan continues",
+            message: Some(text.to_owned()),
+            applied: vec![Fact::new(text, text)],
+            afterwards: vec![Fact::new(text, text)],
             next_invoice: Some(NextInvoice { amount: text.to_owned(), date: text.to_owned() }),
             reference: Some(text.to_owned()),
         });
@@ -98,21 +81,29 @@ impl KeptPage {
             chrome: chrome("Acme"),
             decision: Some(decision(DecidedOutcome::Retained, "Acme")),
             plan: "Team".to_owned(),
-            applied: discount("25% off for 3 months", "March 23, 2027", after),
+            heading: "Your plan continues",
+            message: None,
+            applied: vec![
+                Fact::new("Applied", "25% off for 3 months"),
+                Fact::new("Discount ends", "March 23, 2027"),
+            ],
+            afterwards: vec![Fact::new("After that", after)],
             next_invoice: invoice("$36.75", "December 23, 2026"),
             reference: Some("RC-7F3K-92QD".to_owned()),
         };
         let paused = Self {
-            applied: Applied::Pause {
-                what: "2 months".to_owned(),
-                resumes: "February 23, 2027".to_owned(),
-                price_after: after.to_owned(),
-            },
+            heading: "Your pause is set",
+            applied: vec![
+                Fact::new("Applied", "Paused until February 23, 2027"),
+                Fact::new("Resumes", "February 23, 2027"),
+            ],
+            afterwards: vec![Fact::new("After the pause", after)],
             next_invoice: invoice("$49.00", "February 23, 2027"),
             ..discounted.clone()
         };
         let unchanged = Self {
-            applied: Applied::Nothing,
+            applied: Vec::new(),
+            afterwards: Vec::new(),
             next_invoice: None,
             reference: None,
             ..discounted.clone()
@@ -120,9 +111,4 @@ impl KeptPage {
         samples.extend([("discount", discounted), ("pause", paused), ("unchanged", unchanged)]);
         samples
     }
-}
-
-fn discount(what: &str, ends: &str, after: &str) -> Applied {
-    let (ends, price_after) = (Some(ends.to_owned()), Some(after.to_owned()));
-    Applied::Discount { what: what.to_owned(), ends, price_after }
 }

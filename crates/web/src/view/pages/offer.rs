@@ -13,41 +13,72 @@ pub struct OfferPage {
     pub chrome: Chrome,
     /// Value of the field `offer_id`.
     pub offer_id: String,
-    /// The heading: `Words::discount_months`, `Words::pause_title`, or a tip's own title.
+    /// Whether it changes nothing: then it is a tip, not an offer.
+    pub is_tip: bool,
+    /// The heading: the brand's own, or the built-in one of its kind.
     pub heading: String,
-    /// The playbook's words about this offer, a paragraph each; may be empty.
+    /// What it means, a paragraph each; may be empty.
     pub paragraphs: Vec<String>,
-    /// What the offer is.
-    pub card: OfferCard,
+    /// Something to look at.
+    pub media: Vec<Media>,
+    /// What changes, line by line; may be empty.
+    pub facts: Vec<Fact>,
+    /// Lengths of a pause to choose from; none is preselected.
+    pub pauses: Vec<PauseOption>,
+    /// The button that accepts.
+    pub accept_label: String,
+    /// The button that goes on without it: to another offer, or to the confirmation.
+    pub decline_label: &'static str,
     /// What is wrong with the answer, such as `Words::pause_error`.
     pub error: Option<String>,
     /// What the finishing control does: `Words::cancel_effect_on` with its date.
     pub cancel_effect: String,
 }
 
-/// What an offer changes.
+/// One line of what an offer changes, or of what was applied.
 #[derive(Debug, Clone)]
-pub enum OfferCard {
-    /// A lower price for a while.
-    Discount {
-        /// Price with the offer: `$36.75 per month`.
-        price_with: String,
-        /// First invoice with the offer: `Next invoice, December 23, 2026`.
-        starts: String,
-        /// Day the offer ends; absent for a discount without end.
-        ends: Option<String>,
-        /// Price after it and that it renews (`Words::renews`); absent for a discount without end.
-        price_after: Option<String>,
+pub struct Fact {
+    /// What it is about.
+    pub label: String,
+    /// What is said of it.
+    pub value: String,
+    /// Whether it is the line that counts.
+    pub is_headline: bool,
+}
+
+impl Fact {
+    /// A line.
+    #[must_use]
+    pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { label: label.into(), value: value.into(), is_headline: false }
+    }
+
+    /// The line that counts.
+    #[must_use]
+    pub fn headline(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { is_headline: true, ..Self::new(label, value) }
+    }
+}
+
+/// Something to look at.
+#[derive(Debug, Clone)]
+pub enum Media {
+    /// A picture.
+    Image {
+        /// Where it is.
+        url: String,
+        /// What it shows.
+        alt: String,
     },
-    /// No invoices for some months.
-    Pause {
-        /// The lengths to choose from; none is preselected.
-        options: Vec<PauseOption>,
-        /// Price after the pause and that it renews: `Words::renews`.
-        price_after: String,
+    /// A film with controls.
+    Video {
+        /// Where it is.
+        url: String,
+        /// What it shows.
+        title: String,
+        /// Captions: locale and address.
+        captions: Vec<(String, String)>,
     },
-    /// A tip that answers the reason; changes nothing.
-    Content,
 }
 
 /// One length of a pause.
@@ -74,19 +105,7 @@ impl OfferPage {
 
     fn label(&self) -> &'static str {
         let words = self.chrome.words;
-        if matches!(self.card, OfferCard::Content) {
-            words.tip_label()
-        } else {
-            words.offer_label()
-        }
-    }
-
-    fn accept_label(&self) -> &'static str {
-        match self.card {
-            OfferCard::Discount { .. } => self.chrome.words.keep_with_offer(),
-            OfferCard::Pause { .. } => self.chrome.words.keep_with_pause(),
-            OfferCard::Content => self.chrome.words.keep_plan(),
-        }
+        if self.is_tip { words.tip_label() } else { words.offer_label() }
     }
 
     /// Samples for the gallery and the tests.
@@ -95,38 +114,66 @@ impl OfferPage {
         let mut samples = variants(|text| Self {
             chrome: chrome(text),
             offer_id: text.to_owned(),
+            is_tip: false,
             heading: text.to_owned(),
             paragraphs: vec![text.to_owned(), text.to_owned()],
-            card: OfferCard::Pause {
-                options: vec![pause(1, text, text), pause(2, text, text)],
-                price_after: text.to_owned(),
-            },
+            media: vec![
+                Media::Image { url: text.to_owned(), alt: text.to_owned() },
+                Media::Video {
+                    url: text.to_owned(),
+                    title: text.to_owned(),
+                    captions: vec![(text.to_owned(), text.to_owned())],
+                },
+            ],
+            facts: vec![Fact::headline(text, text), Fact::new(text, text)],
+            pauses: vec![pause(1, text, text), pause(2, text, text)],
+            accept_label: text.to_owned(),
+            decline_label: "Continue to cancel",
             error: Some(text.to_owned()),
             cancel_effect: text.to_owned(),
         });
         let discount = Self {
             chrome: chrome("Acme"),
-            offer_id: "discount_25".to_owned(),
+            offer_id: "offer_discount".to_owned(),
+            is_tip: false,
             heading: "25% off for 3 months".to_owned(),
             paragraphs: vec!["The plan stays the same, at a lower price.".to_owned()],
-            card: discount_card(),
+            media: Vec::new(),
+            facts: vec![
+                Fact::headline("With this offer", "$36.75 per month"),
+                Fact::new("Next invoice", "$36.75 on December 23, 2026"),
+                Fact::new("Ends", "March 23, 2027"),
+                Fact::new("After that", "$49.00 per month, renews until you cancel"),
+            ],
+            pauses: Vec::new(),
+            accept_label: "Keep my plan with this offer".to_owned(),
+            decline_label: "Continue to cancel",
             error: None,
             cancel_effect: CANCEL_EFFECT.to_owned(),
         };
         let pause = Self {
             heading: "Pause your plan".to_owned(),
-            paragraphs: Vec::new(),
-            card: pause_card(),
+            paragraphs: vec!["No invoices during the pause.".to_owned()],
+            facts: vec![Fact::new("After the pause", "$49.00 per month, renews until you cancel")],
+            pauses: vec![
+                pause(1, "1 month", "Resumes January 23, 2027"),
+                pause(2, "2 months", "Resumes February 23, 2027"),
+                pause(3, "3 months", "Resumes March 23, 2027"),
+            ],
+            accept_label: "Pause my plan".to_owned(),
+            decline_label: "Show another option",
             ..discount.clone()
         };
         let unanswered = Self { error: Some("Choose how long to pause.".into()), ..pause.clone() };
         let tip = Self {
+            is_tip: true,
             heading: "Set it up in ten minutes".to_owned(),
             paragraphs: vec![
                 "The import assistant reads your old data and suggests a set-up. You can change everything later.".to_owned(),
                 "It is under Settings, Import.".to_owned(),
             ],
-            card: OfferCard::Content,
+            facts: Vec::new(),
+            accept_label: "Keep my plan".to_owned(),
             ..discount.clone()
         };
         samples.extend([
@@ -136,26 +183,6 @@ impl OfferPage {
             ("tip", tip),
         ]);
         samples
-    }
-}
-
-fn discount_card() -> OfferCard {
-    OfferCard::Discount {
-        price_with: "$36.75 per month".to_owned(),
-        starts: "Next invoice, December 23, 2026".to_owned(),
-        ends: Some("March 23, 2027".to_owned()),
-        price_after: Some("$49.00 per month, renews until you cancel".to_owned()),
-    }
-}
-
-fn pause_card() -> OfferCard {
-    OfferCard::Pause {
-        options: vec![
-            pause(1, "1 month", "Resumes January 23, 2027"),
-            pause(2, "2 months", "Resumes February 23, 2027"),
-            pause(3, "3 months", "Resumes March 23, 2027"),
-        ],
-        price_after: "$49.00 per month, renews until you cancel".to_owned(),
     }
 }
 
