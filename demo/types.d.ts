@@ -14,6 +14,8 @@ export interface DemoCustomer {
   /** What makes this member of the cast worth trying. */
   note: string;
   subscriptions: string[];
+  /** What the business knows about the customer; its backend sends it with a session. */
+  attributes: Record<string, number>;
 }
 
 export interface NextInvoice {
