@@ -1,5 +1,6 @@
 //! Credit notes on paid invoices.
 
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::client::{Answer, Shop, id, ids};
@@ -27,7 +28,10 @@ async fn a_credit_note_to_the_balance_is_used_by_the_next_invoice() {
                 &metadata[engine_action]=act_1";
     let note = credit(&shop, &invoice, body).await.ok();
     assert_eq!(note["total"], 1500);
-    assert_eq!((&note["memo"], &note["reason"]), (&"Sorry".into(), &body_reason()));
+    assert_eq!(
+        (&note["memo"], &note["reason"]),
+        (&"Sorry".into(), &"product_unsatisfactory".into())
+    );
     assert_eq!(note["metadata"]["engine_action"], "act_1");
     let customer = read(&shop, &format!("/v1/customers/{}", shop.customer)).await;
     assert_eq!(customer["balance"], -1500);
@@ -40,10 +44,6 @@ async fn a_credit_note_to_the_balance_is_used_by_the_next_invoice() {
     let paid = ["starting_balance", "ending_balance", "amount_due", "amount_paid"];
     assert_eq!(paid.map(|field| next[field].as_i64().unwrap()), [-1500, 0, 3400, 3400]);
     shop.client.check_state();
-}
-
-fn body_reason() -> Value {
-    "product_unsatisfactory".into()
 }
 
 #[tokio::test]
@@ -164,4 +164,95 @@ async fn a_repeated_key_credits_once() {
     let first = keyed.post("/v1/credit_notes", &body).await.ok();
     assert_eq!(keyed.post("/v1/credit_notes", &body).await.ok(), first);
     assert_eq!(shop.client.sandbox.inspect().object(&shop.customer)["balance"], -500);
+}
+
+/// What is left of an invoice of 49.00 USD that was paid by card, kept beside the sandbox's books.
+struct Ledger {
+    to_credit: i64,
+    to_refund: i64,
+    balance: i64,
+}
+
+/// One request: parts of a credit note, or a refund.
+#[derive(Debug, Clone)]
+enum Ask {
+    Note { credit: i64, refund: i64, outside: i64 },
+    Refund(i64),
+}
+
+impl Ledger {
+    /// Whether Stripe may agree, after which the books have changed.
+    fn agree(&mut self, ask: &Ask) -> bool {
+        let (credited, refunded, credit) = match *ask {
+            Ask::Note { credit, refund, outside } => (credit + refund + outside, refund, credit),
+            Ask::Refund(amount) => (0, amount, 0),
+        };
+        let something = credited + refunded > 0;
+        if !something || credited > self.to_credit || refunded > self.to_refund {
+            return false;
+        }
+        self.to_credit -= credited;
+        self.to_refund -= refunded;
+        self.balance -= credit;
+        true
+    }
+}
+
+impl Ask {
+    async fn send(&self, shop: &Shop, invoice: &str, intent: &str) -> Answer {
+        match self {
+            Self::Note { credit: to_balance, refund, outside } => {
+                let amount = to_balance + refund + outside;
+                let body = format!(
+                    "amount={amount}&credit_amount={to_balance}&refund_amount={refund}\
+                     &out_of_band_amount={outside}"
+                );
+                credit(shop, invoice, &body).await
+            }
+            Self::Refund(amount) => {
+                let body = format!("payment_intent={intent}&amount={amount}");
+                shop.client.post("/v1/refunds", &body).await
+            }
+        }
+    }
+}
+
+fn asks() -> impl Strategy<Value = Vec<Ask>> {
+    let part = || prop_oneof![Just(0_i64), 1..2_500_i64];
+    let note = (part(), part(), part()).prop_map(|(credit, refund, outside)| Ask::Note {
+        credit,
+        refund,
+        outside,
+    });
+    let refund = prop_oneof![Just(0_i64), 1..5_200_i64].prop_map(Ask::Refund);
+    proptest::collection::vec(prop_oneof![3 => note, 1 => refund], 1..8)
+}
+
+async fn follow(asks: Vec<Ask>) {
+    let (shop, invoice) = paid().await;
+    let path = format!("/v1/invoices/{invoice}?expand[]=payments");
+    let payments = read(&shop, &path).await["payments"]["data"].clone();
+    let intent = payments[0]["payment"]["payment_intent"].as_str().unwrap();
+    let mut ledger = Ledger { to_credit: 4900, to_refund: 4900, balance: 0 };
+    for ask in &asks {
+        let answer = ask.send(&shop, &invoice, intent).await;
+        assert_eq!(answer.status == 200, ledger.agree(ask), "{ask:?} {:#}", answer.body);
+    }
+    let state = shop.client.sandbox.inspect();
+    assert_eq!(state.object(&shop.customer)["balance"], ledger.balance);
+    let credited = &state.object(&invoice)["post_payment_credit_notes_amount"];
+    assert_eq!(credited.as_i64().unwrap(), 4900 - ledger.to_credit);
+    let refunds = state.objects.values().filter(|object| object["object"] == "refund");
+    let refunded: i64 = refunds.map(|refund| refund["amount"].as_i64().unwrap()).sum();
+    assert_eq!(refunded, 4900 - ledger.to_refund);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(32) })]
+
+    #[test]
+    fn the_books_agree_after_any_requests(asks in asks()) {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(follow(asks));
+    }
 }
