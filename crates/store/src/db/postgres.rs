@@ -9,7 +9,7 @@
 
 use std::str::FromStr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use deadpool_postgres::{Client, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
@@ -25,6 +25,8 @@ use super::{DbError, Options, Row, Statement, Val};
 const RUNS: u32 = 12;
 /// Attempts to ask for the outcome of a broken commit: together about 6 s, a fail-over's length.
 const QUESTIONS: u32 = 12;
+/// Units that lost against the same one come back at this many different times.
+const PLACES: u32 = 16;
 /// One run in this many also removes old unit rows.
 const PRUNE_EVERY: u64 = 1_000;
 
@@ -58,6 +60,8 @@ pub(super) struct Postgres {
 struct Shared {
     pool: Pool,
     commits: AtomicU64,
+    /// Counts the runs that were lost; tells the next loser its place.
+    lost: AtomicU32,
 }
 
 impl Postgres {
@@ -78,7 +82,7 @@ impl Postgres {
         let permits = u32::try_from(options.queue).unwrap_or(u32::MAX);
         Ok(Postgres {
             config,
-            shared: Arc::new(Shared { pool, commits: AtomicU64::new(0) }),
+            shared: Arc::new(Shared { pool, commits: AtomicU64::new(0), lost: AtomicU32::new(0) }),
             gate: Arc::new(Semaphore::new(permits as usize)),
             permits,
             is_closing: AtomicBool::new(false),
@@ -176,10 +180,18 @@ impl Shared {
             match self.run_once(input, unit).await {
                 Run::Done(answer) => return answer,
                 Run::Again { runs, answer } if run >= runs => return answer,
-                Run::Again { .. } => tokio::time::sleep(pause(run)).await,
+                Run::Again { .. } => tokio::time::sleep(self.pause_in_place(run)).await,
             }
             run += 1;
         }
+    }
+
+    /// Units that meet at one row, such as an offer's counter, all lose but one, and all at the
+    /// same moment. Were they to come back together, one more would win each time; so each takes
+    /// another place in a row that grows with the attempts.
+    fn pause_in_place(&self, run: u32) -> Duration {
+        let place = self.lost.fetch_add(1, Ordering::Relaxed) % PLACES;
+        pause(run) + pause(run) * place / PLACES
     }
 
     async fn run_once<I, T, E, F>(&self, input: &I, unit: &F) -> Run<Result<T, E>>
@@ -285,7 +297,7 @@ fn is_transient(error: &DbError) -> bool {
     matches!(error, DbError::Contention | DbError::Unavailable(_))
 }
 
-/// Grows with the attempts; colliding units need no jitter, because one of them always wins.
+/// Grows with the attempts.
 fn pause(attempt: u32) -> Duration {
     Duration::from_millis(u64::from(attempt * attempt) * 8)
 }

@@ -9,6 +9,7 @@ use engine::ports::{
     ActionRecord, ActionSettlement, ClaimedAction, DecisionState, OpenActions, Store,
 };
 
+use super::offers::{credit, redemption};
 use super::world::{
     TEST, World, action_id, at, brand_id, cancel, cancel_change, customer_id, ending, event, hash,
     new_action, new_flow, session, settlement, snapshot, stay, sub, subscription, undo, world,
@@ -58,6 +59,7 @@ on_both! {
         assert_eq!((&first.subscription_id, &first.customer_id), (&sub("early"), &customer_id()));
         assert_eq!((&first.change, first.status), (&cancel_change(), ActionStatus::Pending));
         assert_eq!((first.attempts, first.fence, first.created_at), (0, 1, at(10)));
+        assert_eq!((&first.session_uid, &first.guard), (&Some(session("early")), &None));
     }
 
     async fn a_cancellation_waits_for_no_offer_and_the_offer_comes_after_it(on) {
@@ -258,15 +260,23 @@ on_both! {
         assert_eq!(outcome, engine::ports::CommitOutcome::Committed);
     }
 
-    async fn an_offer_that_failed_is_not_counted_as_accepted(on) {
+    async fn an_offer_carries_its_guard_and_keeps_its_message(on) {
         let world = world(on).await;
-        canceled(&world, "1", at(10), false).await;
-        let (brand, of) = (brand_id(), sub("1"));
-        let accepted = || world.store.list_accepted_offers(&brand, TEST, &of);
-        assert_eq!(accepted().await.expect("a read").len(), 1);
+        world.taken("1", redemption("x", 5)).await;
         let claimed = world.claimed("w", 100).await.remove(0);
-        assert!(settle(&world, &settlement(&claimed, ActionStatus::Rejected)).await);
-        assert!(accepted().await.expect("a read").is_empty());
+        let expected = credit("1", at(10));
+        assert_eq!((&claimed.change, &claimed.guard), (&expected.change, &expected.guard));
+        assert_eq!(action(&world, "1").await.message, None);
+        let mut found = settlement(&claimed, ActionStatus::Unknown);
+        (found.message, found.retry_at) = (Some("Almost done 🙂".to_owned()), Some(at(200)));
+        assert!(settle(&world, &found).await);
+        let again = world.claimed("w", 200).await.remove(0);
+        assert_eq!((&again.guard, &again.session_uid), (&expected.guard, &Some(session("1"))));
+        assert!(settle(&world, &settlement(&again, ActionStatus::Confirmed)).await);
+        assert_eq!(action(&world, "1").await.message.as_deref(), Some("Almost done 🙂"));
+        let decision = world.store.find_decision_of_session(&brand_id(), &session("1")).await;
+        let found = decision.expect("a read").expect("it").action.expect("its action");
+        assert_eq!(found, action(&world, "1").await);
     }
 
     async fn an_unknown_action_settles_nothing(on) {

@@ -1,10 +1,14 @@
 //! Brands, keys and connections.
 
+use domain::billing_action::{ActionStatus, SubscriptionChange};
 use domain::brand::Mode;
+use domain::flow::FollowUp;
 use domain::ids::{BrandId, BrandKeyId};
-use engine::ports::{BillingConnection, BrandKey, Store, StoreError};
+use domain::offer::{History, Usage};
+use engine::ports::{AssessedWhen, BillingConnection, BrandKey, Store, StoreError};
 
-use super::world::{TEST, at, brand, brand_id, cancel, new_flow, session, world};
+use super::offers::{assessment, redemption, take};
+use super::world::{TEST, at, brand, brand_id, cancel, customer_id, new_flow, session, world};
 use crate::on_both;
 
 fn key(name: &str) -> BrandKey {
@@ -107,6 +111,15 @@ on_both! {
         world.store.insert_brand_key(&key("1")).await.expect("a key");
         world.opened("1", at(0)).await;
         world.store.commit_decision(&cancel("1", at(1))).await.expect("a decision");
+        let mut owing = take("2", redemption("x", 5), at(1));
+        owing.assessment = Some(assessment(AssessedWhen::Accept, at(1)));
+        if let Some(action) = &mut owing.action {
+            let change = SubscriptionChange::Resume;
+            action.follow_up = Some(FollowUp { change, due_at: Some(at(9_000)) });
+        }
+        world.opened_own("2", at(0)).await;
+        world.store.commit_decision(&owing).await.expect("a decision");
+        world.settled("2", ActionStatus::Confirmed).await;
         let mut live = new_flow("live", at(0));
         live.mode = Mode::Live;
         let mut foreign = new_flow("foreign", at(0));
@@ -119,6 +132,12 @@ on_both! {
         assert_eq!(store.find_flow(&brand_id(), &session("1")).await.expect("a read"), None);
         assert_eq!(store.next_action_due_at().await.expect("a read"), None);
         assert!(world.event_ids("1").await.is_empty());
+        assert_eq!(store.next_planned_change_due_at().await.expect("a read"), None);
+        assert_eq!(world.usage().await, Usage::default());
+        let history = store.read_history(&brand_id(), TEST, &customer_id(), at(0)).await;
+        assert_eq!(history.expect("a read"), History::default());
+        let assessed = store.list_assessments(&brand_id(), &session("2")).await;
+        assert_eq!(assessed.expect("a read"), []);
         for flow in [&live, &foreign] {
             let kept = store.find_flow(&flow.brand_id, &flow.session_uid).await.expect("a read");
             assert!(kept.is_some());

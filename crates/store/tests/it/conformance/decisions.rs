@@ -2,7 +2,7 @@
 
 use domain::brand::Mode;
 use domain::flow::Step;
-use domain::ids::{BrandId, DecisionId, OfferId};
+use domain::ids::{BrandId, DecisionId};
 use domain::outcome::Outcome;
 use engine::ports::{CommitOutcome, DecisionRecord, DecisionState, SaveOutcome, Store};
 use store::SqlStore;
@@ -183,20 +183,5 @@ on_both! {
         world.opened("2", at(5)).await;
         let outcome = world.store.commit_decision(&cancel("2", at(30))).await.expect("an answer");
         assert_eq!(outcome, CommitOutcome::Committed);
-    }
-
-    async fn accepted_offers_are_remembered_in_order(on) {
-        let world = world(on).await;
-        for (name, time) in [("1", 0), ("2", 100)] {
-            world.opened(name, at(time)).await;
-            let mut commit = stay(name, at(time + 10));
-            commit.offer_id = Some(OfferId::from_suffix(name));
-            world.store.commit_decision(&commit).await.expect("a decision");
-        }
-        let accepted = world.store.list_accepted_offers(&brand_id(), TEST, &sub("1")).await;
-        let expected = ["1", "2"].map(OfferId::from_suffix);
-        assert_eq!(accepted.expect("a read"), expected);
-        let other = world.store.list_accepted_offers(&brand_id(), TEST, &sub("2")).await;
-        assert!(other.expect("a read").is_empty());
     }
 }

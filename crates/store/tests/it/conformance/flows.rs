@@ -3,10 +3,11 @@
 use domain::flow::{Flow, Step};
 use domain::ids::{BrandId, EventId};
 use domain::outcome::Outcome;
+use domain::playbook::SurveyStage;
 use engine::ports::{SaveOutcome, Store};
 
 use super::world::{
-    TEST, action_id, at, brand_id, cancel, customer_id, new_flow, save, session, sub, world,
+    TEST, action_id, at, brand_id, cancel, customer_id, fresh_flow, new_flow, save, session, world,
 };
 use crate::on_both;
 
@@ -19,14 +20,15 @@ on_both! {
         let world = world(on).await;
         let first = world.store.open_flow(&new_flow("1", at(0))).await.expect("a flow");
         let mut again = new_flow("1", at(9));
-        again.flow = Flow::start(None);
+        again.flow = Flow::start(None, SurveyStage::Before);
+        again.playbook_hash = "beef".to_owned();
         again.events[0].id = EventId::from_suffix("other");
         let second = world.store.open_flow(&again).await.expect("the same flow");
         assert_eq!(second, first);
         assert_eq!((first.version, first.opened_at, first.updated_at), (1, at(0), at(0)));
         assert_eq!((first.outcome, first.mode), (None, TEST));
         assert_eq!(first.customer_ids, [customer_id()]);
-        assert_eq!(first.flow, Flow::start(Some(sub("1"))));
+        assert_eq!((&first.flow, first.playbook_hash.as_str()), (&fresh_flow(), "f00d"));
         assert_eq!(world.event_ids("1").await, ["evt_opened_1"]);
         let found = world.store.find_flow(&brand_id(), &session("1")).await.expect("a read");
         assert_eq!(found, Some(first));

@@ -1,18 +1,20 @@
 //! Values to store. Builders only; what is under test goes through the port.
 
 use domain::Timestamp;
-use domain::billing_action::{ActionStatus, SubscriptionChange};
-use domain::brand::{Brand, Mode, OriginPattern};
-use domain::flow::{Decision, Flow, Step};
+use domain::billing_action::{ActionStatus, CancelWhen, Said, SubscriptionChange};
+use domain::brand::{Brand, Mode, OfferCeilings, OriginPattern, PauseMode};
+use domain::flow::{Decision, Flow, Step, Taken};
 use domain::ids::{
-    BillingActionId, BrandId, CustomerId, DecisionId, EventId, OfferId, SessionUid, SubscriptionId,
+    BillingActionId, BrandId, CustomerId, DecisionId, EventId, OfferId, PlannedChangeId,
+    SessionUid, SubscriptionId,
 };
 use domain::money::Currency;
-use domain::offer::{Offer, OfferKind};
+use domain::offer::{Offer, OfferCopy, OfferKind, Quote};
 use domain::outcome::Outcome;
-use domain::playbook::{Feedback, Tip};
+use domain::playbook::{Feedback, OfferLimits, SurveyStage};
 use domain::subscription::{
-    Customer, Interval, IntervalUnit, Price, Subscription, SubscriptionItem, SubscriptionStatus,
+    BillingMode, Customer, Interval, IntervalUnit, Price, Subscription, SubscriptionItem,
+    SubscriptionStatus,
 };
 use engine::ports::{
     ActionSettlement, ClaimedAction, CommitDecision, CommitUndo, CustomerSnapshot, NewAction,
@@ -73,6 +75,11 @@ pub(crate) fn brand(name: &str) -> Brand {
         accent_color: "#123456".to_owned(),
         allowed_origins: vec![OriginPattern::parse("https://app.example.com").expect("an origin")],
         support_contact: None,
+        default_locale: Some("de".to_owned()),
+        media_origins: Vec::new(),
+        call_hosts: vec!["offers.example.com".to_owned()],
+        pause_mode: PauseMode::Collection,
+        offer_ceilings: OfferCeilings::default(),
     }
 }
 
@@ -80,6 +87,7 @@ pub(crate) fn subscription(name: &str) -> Subscription {
     let usd = Currency::parse("usd").expect("a currency");
     let price = Price {
         id: "price_1".to_owned(),
+        product_id: "prod_1".to_owned(),
         product_name: "Pro".to_owned(),
         unit_amount_minor: Some(4_900),
         currency: usd,
@@ -90,6 +98,7 @@ pub(crate) fn subscription(name: &str) -> Subscription {
         id: "si_1".to_owned(),
         price,
         quantity: Some(1),
+        current_period_start: Some(at(-1_000_000)),
         current_period_end: Some(at(1_000_000)),
     };
     Subscription {
@@ -105,7 +114,10 @@ pub(crate) fn subscription(name: &str) -> Subscription {
         trial_end: None,
         paused_collection: None,
         discounts: Vec::new(),
-        has_schedule: false,
+        schedule: None,
+        billing_mode: BillingMode::Flexible,
+        started_at: Some(at(-9_000_000)),
+        latest_invoice: None,
         is_invoiced: false,
         marker: None,
     }
@@ -126,6 +138,8 @@ pub(crate) fn snapshot(
         name: None,
         livemode: false,
         country: Some("DE".to_owned()),
+        state: None,
+        paid_so_far: None,
     };
     CustomerSnapshot { customer, subscriptions, fetched_at }
 }
@@ -139,45 +153,54 @@ pub(crate) fn event(name: &str) -> NewEvent {
     }
 }
 
+/// A flow for subscription 1, at its first step.
+pub(crate) fn fresh_flow() -> Flow {
+    Flow::start(Some(sub("1")), SurveyStage::Before)
+}
+
 pub(crate) fn new_flow(name: &str, opened_at: Timestamp) -> NewFlow {
     NewFlow {
         session_uid: session(name),
         brand_id: brand_id(),
         mode: TEST,
         customer_ids: vec![customer_id()],
-        flow: Flow::start(Some(sub("1"))),
+        flow: fresh_flow(),
+        playbook_hash: "f00d".to_owned(),
         opened_at,
         events: vec![event(&format!("opened_{name}"))],
     }
 }
 
 pub(crate) fn save(name: &str, expected_version: i64, step: Step) -> SaveFlow {
-    let mut flow = Flow::start(Some(sub("1")));
+    let mut flow = fresh_flow();
     flow.step = step;
     SaveFlow {
         brand_id: brand_id(),
         session_uid: session(name),
         expected_version,
         flow,
+        assessment: None,
         updated_at: at(50),
         events: vec![event(&format!("saved_{name}_{expected_version}"))],
     }
 }
 
 pub(crate) fn new_action(name: &str, change: SubscriptionChange, due_at: Timestamp) -> NewAction {
-    NewAction { id: action_id(name), change, due_at }
+    NewAction { id: action_id(name), change, guard: None, follow_up: None, due_at }
 }
 
 pub(crate) fn cancel_change() -> SubscriptionChange {
-    SubscriptionChange::CancelAtPeriodEnd {
+    let said = Said {
         feedback: Some(Feedback::TooExpensive),
+        feedback_option: None,
         comment: Some("'; DROP TABLE decisions; -- 🙂".to_owned()),
-    }
+    };
+    SubscriptionChange::Cancel { when: CancelWhen::AtPeriodEnd, said }
 }
 
 /// A cancellation by session `name` of subscription 1, at the version of a fresh flow.
 pub(crate) fn cancel(name: &str, decided_at: Timestamp) -> CommitDecision {
-    let mut flow = Flow::start(Some(sub("1")));
+    let mut flow = fresh_flow();
     flow.step = Step::Done { decision: Decision::Canceled };
     CommitDecision {
         id: DecisionId::from_suffix(name),
@@ -190,6 +213,8 @@ pub(crate) fn cancel(name: &str, decided_at: Timestamp) -> CommitDecision {
         flow,
         outcome: Outcome::Canceled,
         offer_id: None,
+        redemption: None,
+        assessment: None,
         reference: "RN-7K2M-9QPX".to_owned(),
         action: Some(new_action(&format!("cancel_{name}"), cancel_change(), decided_at)),
         receipt: Some(NewReceipt { bearer_hash: hash(name), valid_until: at(5_000) }),
@@ -200,18 +225,27 @@ pub(crate) fn cancel(name: &str, decided_at: Timestamp) -> CommitDecision {
 
 /// A stay by session `name` with a tip, which changes nothing at the provider.
 pub(crate) fn stay(name: &str, decided_at: Timestamp) -> CommitDecision {
-    let offer = Offer {
-        id: OfferId::from_suffix("tip"),
-        kind: OfferKind::Content { tip: Tip::GuidedSetup },
-    };
+    let offer = offer("tip", OfferKind::Content {});
     let mut commit = cancel(name, decided_at);
     commit.offer_id = Some(offer.id.clone());
-    commit.flow.step =
-        Step::Done { decision: Decision::Retained { offer: Some(offer), resumes_at: None } };
+    let taken = Taken { offer, quote: Quote::default(), months: None, until: None };
+    commit.flow.step = Step::Done { decision: Decision::Retained { taken: Some(Box::new(taken)) } };
     commit.outcome = Outcome::Retained;
     commit.action = None;
     commit.receipt = None;
     commit
+}
+
+pub(crate) fn offer(name: &str, effect: OfferKind) -> Offer {
+    Offer {
+        id: OfferId::from_suffix(name),
+        name: String::new(),
+        effect,
+        when: None,
+        limits: OfferLimits::default(),
+        copy: OfferCopy::default(),
+        content: Vec::new(),
+    }
 }
 
 pub(crate) fn undo(name: &str, undone_at: Timestamp) -> CommitUndo {
@@ -235,6 +269,9 @@ pub(crate) fn settlement(claimed: &ClaimedAction, status: ActionStatus) -> Actio
         status,
         retry_at: None,
         note: None,
+        message: None,
+        assessment: None,
+        planned_id: PlannedChangeId::from_suffix(claimed.id.as_str()),
         before: None,
         after: None,
         next_invoice: None,
