@@ -6,8 +6,8 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::billing::invoicing;
 use crate::billing::renewal::Due;
+use crate::billing::{invoicing, phasing};
 use crate::errors::{Answer, ApiError};
 use crate::resources::subscriptions;
 use crate::state::{Account, Ctx, kind};
@@ -127,6 +127,7 @@ pub(crate) fn stop(ctx: &mut Ctx<'_>, subscription: &str) {
 pub(crate) fn expire(ctx: &mut Ctx<'_>, subscription: &mut Value) {
     subscription["status"] = json!("incomplete_expired");
     subscription["ended_at"] = json!(ctx.now);
+    phasing::subscription_ended(ctx, subscription);
     let latest = text(subscription, "latest_invoice");
     let Some(mut invoice) = ctx.account.get(kind::INVOICE, latest).cloned() else { return };
     invoice["status"] = json!("void");

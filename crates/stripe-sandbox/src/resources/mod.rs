@@ -152,6 +152,9 @@ fn subscription_route(method: &str, path: &str) -> Option<Route> {
         ("POST", "subscriptions/{subscription}/migrate") => all(subscriptions::migrate),
         ("GET", "subscription_items") => all(subscription_items::list),
         ("GET", "subscription_items/{item}") => all(subscription_items::retrieve),
+        ("POST", "subscription_items/{item}") => {
+            only(subscription_items::update, subscription_items::UPDATE)
+        }
         ("GET", "subscription_schedules") => all(subscription_schedules::list),
         ("POST", "subscription_schedules") => {
             only(subscription_schedules::create::create, subscription_schedules::create::PARAMS)

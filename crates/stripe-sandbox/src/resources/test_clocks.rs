@@ -21,8 +21,15 @@ pub(crate) const CREATE: &[&str] = &["frozen_time", "name"];
 const LIFE: i64 = 30 * DAY;
 
 /// Parameters that name an object which may live on a test clock.
-const OWNERS: [&str; 6] =
-    ["customer", "from_subscription", "invoice", "payment_intent", "subscription", "test_clock"];
+const OWNERS: [&str; 7] = [
+    "customer",
+    "from_subscription",
+    "invoice",
+    "payment_intent",
+    "schedule",
+    "subscription",
+    "test_clock",
+];
 
 /// The time of the test clock the call is about, if it is about one.
 pub(crate) fn time_of(account: &Account, call: &Request) -> Option<i64> {

@@ -210,3 +210,19 @@ async fn cancelling_now_bills_what_it_is_told_to() {
         assert_eq!(last["lines"]["has_more"], json!(false));
     }
 }
+
+#[tokio::test]
+async fn an_item_can_be_changed_on_its_own() {
+    let shop = Shop::open().await;
+    let subscription = shop.subscribe("").await;
+    shop.client.advance_to(HALF);
+    let path = format!("/v1/subscription_items/{}", item(&subscription));
+    let body = "quantity=3&metadata[seat]=a&proration_behavior=always_invoice";
+    let changed = shop.client.post(&path, body).await.ok();
+    assert_eq!((&changed["quantity"], &changed["metadata"]["seat"]), (&3.into(), &"a".into()));
+    assert_eq!(lines(&shop)[1], [-2450, 7350]);
+    let refused = shop.client.post(&path, "price=price_none").await;
+    assert_eq!(refused.fault(), (400, "resource_missing", "price"));
+    let unknown = shop.client.post("/v1/subscription_items/si_none", "quantity=1").await;
+    assert_eq!(unknown.fault(), (404, "resource_missing", "id"));
+}

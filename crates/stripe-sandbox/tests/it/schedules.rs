@@ -398,3 +398,65 @@ async fn bad_schedules_are_named() {
     let unknown = shop.client.get(&format!("{SCHEDULES}/sub_sched_none")).await;
     assert_eq!(unknown.fault(), (404, "resource_missing", "id"));
 }
+
+#[tokio::test]
+async fn a_planned_cancellation_becomes_the_end_of_the_schedule() {
+    for body in ["cancel_at_period_end=true".to_owned(), format!("cancel_at={}", NOVEMBER + DAY)] {
+        let shop = Shop::open().await;
+        let subscription = shop.subscribe("").await;
+        let leaving = shop.update(&subscription, &body).await.ok();
+        let from = format!("from_subscription={}", id(&subscription));
+        let schedule = shop.client.post(SCHEDULES, &from).await.ok();
+        assert_eq!(schedule["end_behavior"], "cancel");
+        assert_eq!(schedule["current_phase"]["end_date"], leaving["cancel_at"]);
+        let managed = shop.read(&subscription).await;
+        assert_eq!(managed["cancel_at"], leaving["cancel_at"]);
+        assert_eq!(managed["cancel_at_period_end"], false);
+        shop.client.advance_to(NOVEMBER + DAY);
+        assert_eq!(shop.read(&subscription).await["status"], "canceled");
+        assert_eq!(count(&shop, "subscription_schedule.completed"), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_metered_item_has_no_quantity_in_any_phase() {
+    let shop = Shop::open().await;
+    let body = "currency=usd&unit_amount=3&recurring[interval]=month&product_data[name]=Pages\
+                &recurring[usage_type]=metered&recurring[meter]=mtr_1";
+    let metered = id(&shop.client.post("/v1/prices", body).await.ok());
+    let (subscription, schedule) = scheduled(&shop, &format!("items[1][price]={metered}")).await;
+    assert_eq!(schedule["phases"][0]["items"][1].get("quantity"), None);
+    let body = two_phases(&schedule, &metered);
+    let refused = format!("{body}&phases[1][items][0][quantity]=1");
+    let refused = shop.client.post(&schedule_path(&schedule), &refused).await;
+    assert_eq!(refused.fault(), (400, "", "phases[1][items][0][quantity]"));
+    shop.client.post(&schedule_path(&schedule), &body).await.ok();
+    shop.client.advance_to(NOVEMBER);
+    let items = &shop.read(&subscription).await["items"]["data"];
+    assert_eq!((&items[0]["price"]["id"], &items[1]), (&metered.into(), &Value::Null));
+}
+
+#[tokio::test]
+async fn a_schedule_lives_by_the_test_clock_of_its_customer() {
+    let shop = Shop::open().await;
+    let clock = format!("frozen_time={START}");
+    let clock = shop.client.post("/v1/test_helpers/test_clocks", &clock).await.ok();
+    let customer = format!("test_clock={}", id(&clock));
+    let customer = id(&shop.client.post("/v1/customers", &customer).await.ok());
+    let body = format!(
+        "customer={customer}&start_date={NOVEMBER}&phases[0][items][0][price]={}",
+        shop.price
+    );
+    let schedule = shop.client.post(SCHEDULES, &body).await.ok();
+    assert_eq!(schedule["test_clock"], clock["id"]);
+    shop.client.advance_to(DECEMBER);
+    let path = schedule_path(&schedule);
+    assert_eq!(shop.client.get(&path).await.ok()["status"], "not_started");
+    assert_eq!(ids(&shop.client.get(SCHEDULES).await.ok()), [""; 0]);
+    let body = format!("schedule={}", id(&schedule));
+    let preview = shop.client.post("/v1/invoices/create_preview", &body).await.ok();
+    assert_eq!(preview["created"], NOVEMBER);
+    let advance = format!("/v1/test_helpers/test_clocks/{}/advance", id(&clock));
+    shop.client.post(&advance, &format!("frozen_time={NOVEMBER}")).await.ok();
+    assert_eq!(shop.client.get(&path).await.ok()["status"], "active");
+}

@@ -5,8 +5,8 @@ use stripe_schema::Request;
 
 use crate::billing::phasing;
 use crate::errors::{Answer, ApiError};
-use crate::resources::params;
 use crate::resources::subscriptions::{flexible, has_ended};
+use crate::resources::{params, test_clocks};
 use crate::state::{Ctx, kind};
 use crate::values::{array, text};
 
@@ -58,12 +58,15 @@ pub(crate) fn from_subscription(ctx: &mut Ctx<'_>, id: &str, sent: &Value) -> An
         ))
         .param(param));
     }
-    let ends = subscription["cancel_at_period_end"] == true;
+    let ends_at = subscription["cancel_at"].as_i64();
     let mut schedule = blank(ctx, &subscription["customer"]);
-    let phase = phases::of_subscription(&subscription);
+    let mut phase = phases::of_subscription(&subscription);
+    if let Some(at) = ends_at {
+        phase["end_date"] = json!(at);
+    }
     schedule["billing_mode"] = subscription["billing_mode"].clone();
     schedule["current_phase"] = phasing::bounds(&phase);
-    schedule["end_behavior"] = json!(if ends { "cancel" } else { "release" });
+    schedule["end_behavior"] = json!(if ends_at.is_some() { "cancel" } else { "release" });
     schedule["phases"] = json!([phase]);
     schedule["status"] = json!("active");
     schedule["subscription"] = json!(id);
@@ -112,8 +115,8 @@ pub(crate) fn for_customer(ctx: &mut Ctx<'_>, sent: &Value) -> Answer {
 }
 
 fn blank(ctx: &mut Ctx<'_>, customer: &Value) -> Value {
-    let owner = ctx.account.get(kind::CUSTOMER, customer.as_str().unwrap_or_default());
-    let test_clock = owner.map(|owner| owner["test_clock"].clone());
+    let owner = customer.as_str().unwrap_or_default();
+    let test_clock = test_clocks::of_customer(ctx.account, owner);
     json!({
         "id": ctx.ids.long("sub_sched_1"),
         "object": kind::SUBSCRIPTION_SCHEDULE,

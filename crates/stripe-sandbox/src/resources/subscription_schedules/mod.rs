@@ -15,7 +15,7 @@ use crate::billing::phasing;
 use crate::errors::{Answer, ApiError};
 use crate::listing;
 use crate::resources::subscriptions::cancel;
-use crate::resources::{param, path_id, retrieve as retrieve_kind};
+use crate::resources::{param, path_id, retrieve as retrieve_kind, test_clocks};
 use crate::state::{Ctx, kind};
 use crate::values::text;
 
@@ -29,6 +29,7 @@ pub(crate) fn list(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
     let found = ctx
         .account
         .newest(kind::SUBSCRIPTION_SCHEDULE)
+        .filter(|schedule| test_clocks::shows(schedule, &call.params))
         .filter(|schedule| !scheduled || schedule["status"] == "not_started")
         .filter(|schedule| listing::passes(schedule, &call.params, &["scheduled"]))
         .cloned()

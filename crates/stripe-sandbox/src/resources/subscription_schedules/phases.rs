@@ -6,7 +6,7 @@ use crate::billing::period::Interval;
 use crate::errors::{Answer, ApiError};
 use crate::resources::discounts::{self, Owner};
 use crate::resources::params;
-use crate::resources::subscriptions::items::{price_of, quantity_of};
+use crate::resources::subscriptions::items::{price_of, quantity_of, set_quantity};
 use crate::state::Account;
 use crate::values::{array, data, int, text, texts};
 
@@ -122,9 +122,9 @@ fn read_items(
             "discounts": [],
             "metadata": {},
             "price": price["id"],
-            "quantity": quantity_of(entry, &group)?.unwrap_or(1),
             "tax_rates": [],
         });
+        set_quantity(&mut item, &price, quantity_of(entry, &group)?, &group)?;
         let param = format!("{group}[discounts]");
         item["discounts"] = read_discounts(
             account,
@@ -274,14 +274,15 @@ pub(super) fn items_of_subscription(subscription: &Value) -> Value {
     data(&subscription["items"])
         .iter()
         .map(|item| {
-            json!({
+            let mut planned = json!({
                 "billing_thresholds": null,
                 "discounts": kept(item),
                 "metadata": item["metadata"],
                 "price": item["price"]["id"],
-                "quantity": item["quantity"],
                 "tax_rates": [],
-            })
+            });
+            params::copy(&mut planned, item, &["quantity"]);
+            planned
         })
         .collect()
 }

@@ -117,7 +117,16 @@ fn blank(
         "on_behalf_of": null,
         "pause_collection": null,
     });
-    let second_half = json!({
+    invoicing::merge(&mut subscription, second_half(ctx, customer, sent, trial_end));
+    check_collection(sent)?;
+    params::merge_metadata(&mut subscription, sent)?;
+    params::set_texts(&mut subscription, sent, &["description"]);
+    params::copy(&mut subscription, sent, &["trial_settings"]);
+    Ok(subscription)
+}
+
+fn second_half(ctx: &Ctx<'_>, customer: &str, sent: &Value, trial_end: Option<i64>) -> Value {
+    json!({
         "payment_settings": {
             "payment_method_options": null, "payment_method_types": null,
             "save_default_payment_method": "off",
@@ -134,13 +143,7 @@ fn blank(
         "trial_end": trial_end,
         "trial_settings": { "end_behavior": { "missing_payment_method": "create_invoice" } },
         "trial_start": trial_end.map(|_| ctx.now),
-    });
-    invoicing::merge(&mut subscription, second_half);
-    check_collection(sent)?;
-    params::merge_metadata(&mut subscription, sent)?;
-    params::set_texts(&mut subscription, sent, &["description"]);
-    params::copy(&mut subscription, sent, &["trial_settings"]);
-    Ok(subscription)
+    })
 }
 
 /// Flexible is the default since 2025-09-30.clover.

@@ -68,11 +68,11 @@ fn build(
         "current_period_start": ctx.now,
         "discounts": [],
         "metadata": {},
-        "price": price,
+        "price": price.clone(),
         "subscription": subscription["id"],
         "tax_rates": [],
     });
-    set_quantity(&mut item, quantity_of(sent, group)?, group)?;
+    set_quantity(&mut item, &price, quantity_of(sent, group)?, group)?;
     params::merge_metadata(&mut item, sent)?;
     Ok(item)
 }
@@ -111,9 +111,15 @@ pub(crate) fn quantity_of(sent: &Value, group: &str) -> Answer<Option<i64>> {
     }
 }
 
-/// Sets the quantity; one where none is known. An item billed by usage has none.
-fn set_quantity(item: &mut Value, quantity: Option<i64>, group: &str) -> Answer<()> {
-    let metered = prices::is_metered(&item["price"]["recurring"]);
+/// Sets the quantity; one where none is known. An item billed by usage has none. `price` is the
+/// item's own.
+pub(crate) fn set_quantity(
+    item: &mut Value,
+    price: &Value,
+    quantity: Option<i64>,
+    group: &str,
+) -> Answer<()> {
+    let metered = prices::is_metered(&price["recurring"]);
     if metered && quantity.is_some() {
         return Err(ApiError::invalid("An item with a metered price has no quantity.")
             .param(format!("{group}[quantity]")));
@@ -280,7 +286,8 @@ fn change_one(
     if let Some(price) = price_of(ctx.account, sent, group)? {
         new["price"] = price;
     }
-    set_quantity(&mut new, quantity_of(sent, group)?, group)?;
+    let price = new["price"].clone();
+    set_quantity(&mut new, &price, quantity_of(sent, group)?, group)?;
     plan_discounts(ctx.account, subscription, &new, sent, group, &mut change.built.discounts)?;
     if old["price"]["id"] != new["price"]["id"] || old["quantity"] != new["quantity"] {
         let interval = Interval::of_price(&new["price"]);
