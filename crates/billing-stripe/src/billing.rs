@@ -3,9 +3,13 @@
 use std::fmt;
 
 use async_trait::async_trait;
-use domain::ids::{CustomerId, SubscriptionId};
-use domain::subscription::{Customer, InvoicePreview, Subscription};
-use engine::ports::{Billing, BillingAccount, BillingError, ChangeOutcome, ChangeRequest};
+use domain::billing_action::{Coupon, SubscriptionChange};
+use domain::ids::{BillingActionId, CustomerId, SubscriptionId};
+use domain::money::Money;
+use domain::subscription::{Customer, InvoicePreview, Price, Subscription};
+use engine::ports::{
+    Billing, BillingAccount, BillingError, ChangeOutcome, ChangePreview, ChangeRequest,
+};
 
 use crate::calls::{self, ProductCache};
 use crate::options::StripeOptions;
@@ -84,6 +88,49 @@ impl Billing for StripeBilling {
         calls::find_subscription(&self.transport.reader(account), id).await
     }
 
+    async fn find_price(
+        &self,
+        account: &BillingAccount,
+        id: &str,
+    ) -> Result<Option<Price>, BillingError> {
+        calls::find_price(&self.transport.reader(account), id).await
+    }
+
+    async fn sum_paid_invoices(
+        &self,
+        account: &BillingAccount,
+        customer_id: &CustomerId,
+    ) -> Result<Vec<Money>, BillingError> {
+        calls::sum_paid_invoices(&self.transport.reader(account), customer_id).await
+    }
+
+    async fn preview_change(
+        &self,
+        account: &BillingAccount,
+        subscription: &Subscription,
+        change: &SubscriptionChange,
+    ) -> Result<ChangePreview, BillingError> {
+        calls::preview_change(&self.transport.reader(account), subscription, change).await
+    }
+
+    async fn has_entry(
+        &self,
+        account: &BillingAccount,
+        action_id: &BillingActionId,
+        customer_id: &CustomerId,
+        change: &SubscriptionChange,
+    ) -> Result<bool, BillingError> {
+        calls::has_entry(&self.transport.reader(account), action_id, customer_id, change).await
+    }
+
+    async fn ensure_coupon(
+        &self,
+        account: &BillingAccount,
+        coupon: &Coupon,
+    ) -> Result<(), BillingError> {
+        calls::ensure_coupon(&self.transport.writer(account), coupon).await
+    }
+
     async fn change_subscription(
         &self,
         account: &BillingAccount,
@@ -97,7 +144,6 @@ impl Billing for StripeBilling {
         account: &BillingAccount,
         subscription_id: &SubscriptionId,
     ) -> Result<Option<InvoicePreview>, BillingError> {
-        let key = self.transport.fresh_key();
-        calls::preview_next_invoice(&self.transport.reader(account), subscription_id, key).await
+        calls::preview_next_invoice(&self.transport.reader(account), subscription_id).await
     }
 }

@@ -31,6 +31,16 @@ impl Form {
         self
     }
 
+    /// Sets the parameters of another form after these.
+    #[must_use]
+    pub(crate) fn and(mut self, other: &Self) -> Self {
+        if !self.0.is_empty() && !other.0.is_empty() {
+            self.0.push('&');
+        }
+        self.0.push_str(&other.0);
+        self
+    }
+
     /// Asks for related objects in place of their ids.
     #[must_use]
     pub(crate) fn expand(self, paths: &[&str]) -> Self {

@@ -6,8 +6,8 @@
 //! * `transport` – headers, time limit, retries, and what an answer means when it is an error.
 //! * `form` – the bracket form Stripe's parameters are written in.
 //!
-//! Permissions a restricted key needs: customers, prices and products read; subscriptions,
-//! coupons and invoices (previews) write.
+//! Permissions a restricted key needs: prices and products read; customers (balance),
+//! subscriptions and their schedules, coupons, invoices (previews) and credit notes write.
 
 mod billing;
 mod calls;
@@ -20,5 +20,8 @@ mod wire;
 pub use billing::{SetupError, StripeBilling};
 pub use options::{Sleeper, StripeOptions, TokioSleeper};
 
-/// The version of Stripe's API every request names.
+/// The version of Stripe's API every request names, but those of [`PAUSE_VERSION`].
 pub const API_VERSION: &str = "2026-08-26.dahlia";
+
+/// The version the requests of Stripe's own pause name instead: the first that has it.
+pub const PAUSE_VERSION: &str = "2026-09-30.endive";

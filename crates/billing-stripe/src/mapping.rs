@@ -4,10 +4,12 @@ mod customer;
 mod discount;
 mod invoice;
 mod price;
+mod schedule;
 mod subscription;
 
 pub(crate) use customer::customer;
-pub(crate) use invoice::invoice_preview;
+pub(crate) use invoice::{invoice_preview, kept, paid_invoice};
+pub(crate) use price::price;
 pub(crate) use subscription::subscription;
 
 use std::collections::HashMap;
@@ -35,7 +37,7 @@ fn timestamp(second: i64, field: &'static str) -> Result<Timestamp, Unreadable> 
     Timestamp::from_second(second).map_err(|_| Unreadable::new(field))
 }
 
-fn optional_timestamp(
+pub(crate) fn optional_timestamp(
     second: Option<i64>,
     field: &'static str,
 ) -> Result<Option<Timestamp>, Unreadable> {

@@ -9,5 +9,5 @@ mod request;
 mod retry;
 
 pub(crate) use client::{Client, Transport};
-pub(crate) use failure::{Failure, missing_as_none, unreadable};
+pub(crate) use failure::{Failure, missing_as_none, rejected, unreadable};
 pub(crate) use request::Request;

@@ -1,72 +1,82 @@
-//! Changing subscriptions: `POST /v1/subscriptions/{id}` with the marker, under the action's key.
+//! Carrying changes out: one file per kind of change.
+//!
+//! Every request that changes something goes under a key derived from the action's id and, where
+//! a change takes several requests, the name of the step. A request that finds its key spent is
+//! settled by a read, and sent under the next key only if the step had no effect. The same change
+//! may therefore be sent any number of times, and be resumed after a crash between any two calls.
 
-use domain::billing_action::SubscriptionChange;
-use domain::subscription::Subscription;
+mod annotate;
+mod cancel;
+mod credit;
+mod discount;
+mod end_now;
+mod entry;
+mod item;
+mod keys;
+mod move_renewal;
+mod pause;
+mod pause_subscription;
+mod phases;
+mod refund;
+mod release;
+mod resume;
+mod said;
+mod schedule_item;
+mod undo_cancel;
+mod update;
+
+use domain::billing_action::{CancelWhen, SubscriptionChange};
+use domain::offer::Timing;
 use engine::ports::{BillingError, ChangeOutcome, ChangeRequest};
 
-use super::MARKER;
-use super::change_body::change_body;
-use super::coupons::ensure_coupon;
-use super::subscriptions::{EXPANSIONS, complete, find_subscription};
-use crate::transport::{Client, Failure, Request};
+use crate::transport::{Client, rejected};
 
-/// Keys tried after the action's own when Stripe holds it for an earlier outcome.
-const MAX_FURTHER_KEYS: u32 = 4;
+pub(super) use discount::{kept_discounts, with_coupon};
+pub(super) use item::item_form;
+pub(super) use pause_subscription::check_resumable;
+pub(super) use undo_cancel::undo_form;
 
 /// Carries the change out; the same request any number of times has one effect.
-///
-/// A failure Stripe has stored under the key would come back for a day, and so would the refusal
-/// of parameters that differ from those first sent under it. A read then settles whether the
-/// earlier request had its effect; only when it had none is the change sent under the next of the
-/// action's keys.
 pub(crate) async fn change_subscription(
     client: &Client<'_>,
     request: &ChangeRequest,
 ) -> Result<ChangeOutcome, BillingError> {
-    if let SubscriptionChange::Discount { percent, months } = &request.change {
-        ensure_coupon(client, &request.action_id, *percent, *months).await?;
-    }
-    let mut before = request.before.clone();
-    let mut further_keys = 0;
-    loop {
-        let failure = match send(client, request, &before, further_keys).await {
-            Ok(after) => return Ok(ChangeOutcome { after }),
-            Err(failure) => failure,
-        };
-        if !failure.is_key_spent || further_keys == MAX_FURTHER_KEYS {
-            return Err(failure.error);
+    let after = match &request.change {
+        SubscriptionChange::Cancel { when: CancelWhen::Now { credit_unused }, said } => {
+            end_now::end_now(client, request, said, *credit_unused).await
         }
-        let Ok(Some(now)) = find_subscription(client, &request.subscription_id).await else {
-            return Err(failure.error);
-        };
-        if request.change.is_reached(&now) {
-            return Ok(ChangeOutcome { after: now });
+        SubscriptionChange::Cancel { when, said } => {
+            cancel::set_end(client, request, *when, said).await
         }
-        // With our marker on it, the change was made and somebody has changed it again since.
-        let is_undone = now.marker.as_ref() == Some(&request.action_id);
-        if is_undone || request.change.conflict(&now).is_some() {
-            return Err(failure.error);
+        SubscriptionChange::UndoCancel => undo_cancel::undo_cancel(client, request).await,
+        SubscriptionChange::Annotate { said } => annotate::annotate(client, request, said).await,
+        SubscriptionChange::Discount { coupon, replace } => {
+            discount::discount(client, request, coupon, *replace).await
         }
-        before = now;
-        further_keys += 1;
-    }
+        SubscriptionChange::Pause { resumes_at } => {
+            pause::pause(client, request, *resumes_at).await
+        }
+        SubscriptionChange::PauseSubscription { .. } => {
+            pause_subscription::pause_subscription(client, request).await
+        }
+        SubscriptionChange::Resume => resume::resume(client, request).await,
+        SubscriptionChange::MoveRenewal { to } => {
+            move_renewal::move_renewal(client, request, *to).await
+        }
+        SubscriptionChange::ChangeItem(change) => match change.timing {
+            Timing::Now => item::change_now(client, request, change).await,
+            Timing::Renewal => schedule_item::change_at_renewal(client, request, change).await,
+        },
+        SubscriptionChange::Credit { amount } => credit::credit(client, request, *amount).await,
+        SubscriptionChange::Refund { amount, invoice_id } => {
+            refund::refund(client, request, *amount, invoice_id).await
+        }
+        SubscriptionChange::Custom { .. } => Err(not_a_billing_change()),
+    }?;
+    Ok(ChangeOutcome { after })
 }
 
-async fn send(
-    client: &Client<'_>,
-    request: &ChangeRequest,
-    before: &Subscription,
-    further_keys: u32,
-) -> Result<Subscription, Failure> {
-    let ChangeRequest { action_id, subscription_id, change, .. } = request;
-    let key = match further_keys {
-        0 => action_id.to_string(),
-        further => format!("{action_id}:{further}"),
-    };
-    let body =
-        change_body(change, before).with(&["metadata", MARKER], action_id).expand(&EXPANSIONS);
-    let path = format!("/v1/subscriptions/{subscription_id}");
-    let call = change.as_str();
-    let changed = client.try_send(&Request::post(call, path, body, key)).await?;
-    Ok(complete(client, call, changed).await?)
+/// Custom offers are carried out by the brand's own endpoint.
+pub(super) fn not_a_billing_change() -> BillingError {
+    rejected("not_a_billing_change", "the billing provider has no part in a custom offer")
 }

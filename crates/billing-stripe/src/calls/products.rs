@@ -9,7 +9,7 @@ use moka::sync::Cache;
 use secrecy::ExposeSecret;
 use sha2::{Digest, Sha256};
 
-use super::pages::{PAGE_SIZE, read_all};
+use super::pages::{Listing, PAGE_SIZE, read_all};
 use crate::form::Form;
 use crate::mapping::ProductNames;
 use crate::transport::Client;
@@ -53,8 +53,8 @@ impl ProductCache {
         }
         for ids in missing.chunks(PAGE_SIZE) {
             let query = ids.iter().fold(Form::new(), |query, id| query.with(&["ids", ""], id));
-            let found: Vec<Product> =
-                read_all(client, "list_products", "/v1/products", &query, None).await?;
+            let listing = Listing { call: "list_products", path: "/v1/products", query: &query };
+            let found: Vec<Product> = read_all(client, listing, None).await?;
             for product in found {
                 self.names.insert((account, product.id.clone()), product.name.clone());
                 names.insert(product.id, product.name);

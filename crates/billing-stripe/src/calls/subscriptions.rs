@@ -4,15 +4,21 @@ use domain::ids::{CustomerId, SubscriptionId};
 use domain::subscription::Subscription;
 use engine::ports::BillingError;
 
-use super::pages::read_all;
+use super::pages::{Listing, read_all};
 use super::products::ProductCache;
 use crate::form::Form;
 use crate::mapping::{self, ProductNames};
 use crate::transport::{Client, Request, missing_as_none, unreadable};
 use crate::wire;
 
-/// Coupons (for their percentage) and products (for their names), in one answer.
-pub(super) const EXPANSIONS: [&str; 2] = ["discounts.source.coupon", "items.data.price.product"];
+/// Coupons (for what they take off), products (for their names), the schedule and the newest
+/// invoice, in one answer.
+pub(super) const EXPANSIONS: [&str; 4] =
+    ["discounts.source.coupon", "items.data.price.product", "latest_invoice", "schedule"];
+
+/// The same in a list, but for the products: those would be five levels deep.
+const LIST_EXPANSIONS: [&str; 3] =
+    ["data.discounts.source.coupon", "data.latest_invoice", "data.schedule"];
 
 /// `GET /v1/subscriptions/{id}`; ended ones are found too.
 pub(crate) async fn find_subscription(
@@ -36,9 +42,9 @@ pub(crate) async fn list_subscriptions(
     customer_id: &CustomerId,
 ) -> Result<Vec<Subscription>, BillingError> {
     const CALL: &str = "list_subscriptions";
-    let query =
-        Form::new().with(&["customer"], customer_id).expand(&["data.discounts.source.coupon"]);
-    let listed = read_all(client, CALL, "/v1/subscriptions", &query, None).await;
+    let query = Form::new().with(&["customer"], customer_id).expand(&LIST_EXPANSIONS);
+    let listing = Listing { call: CALL, path: "/v1/subscriptions", query: &query };
+    let listed = read_all(client, listing, None).await;
     let mut found: Vec<wire::Subscription> = missing_as_none(listed)?.unwrap_or_default();
     for subscription in &mut found {
         read_other_items(client, subscription).await?;
@@ -73,7 +79,8 @@ async fn read_other_items(
         Form::new().with(&["subscription"], &subscription.id).expand(&["data.price.product"]);
     let after = subscription.items.data.last().map(|item| item.id.clone());
     let path = "/v1/subscription_items";
-    let others = read_all(client, "list_subscription_items", path, &query, after).await?;
+    let listing = Listing { call: "list_subscription_items", path, query: &query };
+    let others = read_all(client, listing, after).await?;
     subscription.items.data.extend::<Vec<wire::SubscriptionItem>>(others);
     Ok(())
 }

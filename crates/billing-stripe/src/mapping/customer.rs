@@ -11,12 +11,14 @@ pub(crate) fn customer(customer: wire::Customer) -> Result<Option<Customer>, Unr
     if customer.deleted {
         return Ok(None);
     }
-    let country = customer.address.and_then(|wire::Address { country }| country);
+    let wire::Address { country, state } = customer.address.unwrap_or_default();
     Ok(Some(Customer {
         id: CustomerId::parse(&customer.id).map_err(|_| Unreadable::new("customer.id"))?,
         email: customer.email,
         name: customer.name,
         livemode: customer.livemode,
         country: country.filter(|country| !country.is_empty()),
+        state: state.filter(|state| !state.is_empty()),
+        paid_so_far: None,
     }))
 }

@@ -1,6 +1,6 @@
 //! Discounts, in the shapes of several versions.
 
-use domain::money::Percent;
+use domain::money::{Currency, Money, Percent};
 use domain::subscription::Discount;
 
 use super::{Unreadable, optional_timestamp};
@@ -21,6 +21,7 @@ fn expandable_discount(expandable: &Expandable<wire::Discount>) -> Result<Discou
             id: id.clone(),
             coupon_id: String::new(),
             percent_off: None,
+            amount_off: None,
             ends_at: None,
         }),
         Expandable::Object(object) => discount(object),
@@ -38,8 +39,14 @@ fn discount(discount: &wire::Discount) -> Result<Discount, Unreadable> {
         id: discount.id.clone(),
         coupon_id,
         percent_off: coupon.and_then(|coupon| coupon.percent_off).and_then(whole_percent),
+        amount_off: coupon.and_then(amount_off),
         ends_at: optional_timestamp(discount.end, "discount.end")?,
     })
+}
+
+fn amount_off(coupon: &wire::Coupon) -> Option<Money> {
+    let currency = Currency::parse(coupon.currency.as_deref()?).ok()?;
+    Some(Money::new(coupon.amount_off?, currency))
 }
 
 /// None for a fraction, such as 33.3.

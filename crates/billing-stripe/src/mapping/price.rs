@@ -9,11 +9,13 @@ use crate::wire::{self, Expandable};
 /// Shown where neither product nor price has a name.
 const NAMELESS: &str = "Subscription";
 
-pub(super) fn price(price: &wire::Price, names: &ProductNames) -> Result<Price, Unreadable> {
+/// `names` holds the product if it is not expanded in `price`.
+pub(crate) fn price(price: &wire::Price, names: &ProductNames) -> Result<Price, Unreadable> {
     let recurring = price.recurring.as_ref().ok_or(Unreadable::new("price.recurring"))?;
     let is_per_unit = price.transform_quantity.is_none();
     Ok(Price {
         id: price.id.clone(),
+        product_id: product_id(price).to_owned(),
         product_name: product_name(price, names),
         unit_amount_minor: price.unit_amount.filter(|_| is_per_unit),
         currency: Currency::parse(&price.currency)
@@ -21,6 +23,14 @@ pub(super) fn price(price: &wire::Price, names: &ProductNames) -> Result<Price, 
         interval: interval(recurring)?,
         is_metered: recurring.usage_type == wire::UsageType::Metered,
     })
+}
+
+fn product_id(price: &wire::Price) -> &str {
+    match &price.product {
+        Some(Expandable::Object(product)) => &product.id,
+        Some(Expandable::Id(id)) => id,
+        None => "",
+    }
 }
 
 fn interval(recurring: &wire::Recurring) -> Result<Interval, Unreadable> {

@@ -68,6 +68,11 @@ impl Client<'_> {
         self.account
     }
 
+    /// See [`Transport::fresh_key`].
+    pub(crate) fn fresh_key(&self) -> String {
+        self.transport.fresh_key()
+    }
+
     /// Sends and reads the answer. The time limit leaves the outcome open, so it is `Unknown`.
     pub(crate) async fn send<T: DeserializeOwned>(
         &self,

@@ -5,8 +5,7 @@ use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, Header
 use secrecy::ExposeSecret;
 
 use super::answer::{Answer, Attempt};
-use super::request::Request;
-use crate::API_VERSION;
+use super::request::{Method, Request};
 
 const STRIPE_VERSION: HeaderName = HeaderName::from_static("stripe-version");
 const STRIPE_ACCOUNT: HeaderName = HeaderName::from_static("stripe-account");
@@ -27,10 +26,11 @@ pub(super) async fn exchange(
     };
     let url = format!("{}{}", account.api_base, request.path);
     let form = request.form.as_str();
-    let builder = match &request.idempotency_key {
-        None if form.is_empty() => http.get(url),
-        None => http.get(format!("{url}?{form}")),
-        Some(_) => http
+    let with_query = if form.is_empty() { url.clone() } else { format!("{url}?{form}") };
+    let builder = match &request.method {
+        Method::Get => http.get(with_query),
+        Method::Delete => http.delete(with_query),
+        Method::Post(_) => http
             .post(url)
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
             .body(form.to_owned()),
@@ -61,13 +61,13 @@ fn headers(account: &BillingAccount, request: &Request) -> Result<HeaderMap, &'s
         .map_err(|_| "the secret key has characters a header cannot carry")?;
     bearer.set_sensitive(true);
     headers.insert(AUTHORIZATION, bearer);
-    headers.insert(STRIPE_VERSION, HeaderValue::from_static(API_VERSION));
+    headers.insert(STRIPE_VERSION, HeaderValue::from_static(request.version));
     if let Some(connected) = &account.account {
         let connected = HeaderValue::try_from(connected.as_str())
             .map_err(|_| "the account id has characters a header cannot carry")?;
         headers.insert(STRIPE_ACCOUNT, connected);
     }
-    if let Some(key) = &request.idempotency_key {
+    if let Method::Post(key) = &request.method {
         let key = HeaderValue::try_from(key.as_str())
             .map_err(|_| "the idempotency key has characters a header cannot carry")?;
         headers.insert(IDEMPOTENCY_KEY, key);

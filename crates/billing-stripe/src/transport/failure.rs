@@ -13,24 +13,31 @@ pub(crate) struct Failure {
     /// Stripe has stored a failure under the key, or the outcome of other parameters. A read
     /// tells what has become of the earlier request.
     pub(crate) is_key_spent: bool,
+    /// The parameter Stripe objects to.
+    pub(crate) param: Option<String>,
 }
 
 impl Failure {
     pub(super) fn new(attempt: &Attempt, account: &BillingAccount) -> Self {
-        let is_taken = match attempt {
-            Attempt::Answered(answer) => answer.status == 400 && is_idempotency_error(answer),
-            _ => false,
+        let (is_key_spent, param) = match attempt {
+            Attempt::Answered(answer) => {
+                let is_taken = answer.status == 400 && is_idempotency_error(answer);
+                (is_taken || answer.is_replayed, error_of(answer).and_then(|error| error.param))
+            }
+            _ => (false, None),
         };
-        Self {
-            error: from_attempt(attempt, account),
-            is_key_spent: is_taken || attempt.is_replayed_failure(),
-        }
+        Self { error: from_attempt(attempt, account), is_key_spent, param }
+    }
+
+    /// Whether Stripe refused the request for good.
+    pub(crate) fn is_refusal(&self) -> bool {
+        matches!(self.error, BillingError::Rejected { .. })
     }
 }
 
 impl From<BillingError> for Failure {
     fn from(error: BillingError) -> Self {
-        Self { error, is_key_spent: false }
+        Self { error, is_key_spent: false, param: None }
     }
 }
 
@@ -101,6 +108,11 @@ fn sentence(status: u16, error: Option<&ErrorBody>) -> String {
 
 fn unknown(reason: String) -> BillingError {
     BillingError::Unknown { reason, retry_after_ms: None }
+}
+
+/// A refusal in our own words, with nothing sent or nothing done.
+pub(crate) fn rejected(code: &str, reason: impl Into<String>) -> BillingError {
+    BillingError::Rejected { code: code.to_owned(), reason: reason.into() }
 }
 
 /// An answer of success that cannot be understood, so its effect is not proven.

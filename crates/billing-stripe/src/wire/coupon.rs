@@ -20,6 +20,9 @@ open_enum! {
 pub(crate) struct Coupon {
     pub(crate) id: String,
     pub(crate) percent_off: Option<f64>,
+    pub(crate) amount_off: Option<i64>,
+    /// Of `amount_off`.
+    pub(crate) currency: Option<String>,
     #[serde(deserialize_with = "null_as_default")]
     pub(crate) duration: CouponDuration,
     pub(crate) duration_in_months: Option<u32>,

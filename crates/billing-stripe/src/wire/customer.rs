@@ -23,4 +23,5 @@ pub(crate) struct Customer {
 #[serde(default)]
 pub(crate) struct Address {
     pub(crate) country: Option<String>,
+    pub(crate) state: Option<String>,
 }

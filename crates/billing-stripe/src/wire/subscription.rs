@@ -6,7 +6,9 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::open_enum::open_enum;
-use super::{Discount, Expandable, Identified, Listed, Page, Product, null_as_default};
+use super::{
+    Discount, Expandable, Identified, Invoice, Listed, Page, Product, Schedule, null_as_default,
+};
 
 open_enum! {
     /// Status of a subscription.
@@ -40,6 +42,11 @@ open_enum! {
     }
 }
 
+open_enum! {
+    /// How changes are billed.
+    BillingModeType { Classic = "classic", Flexible = "flexible" }
+}
+
 /// A subscription.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -63,13 +70,16 @@ pub(crate) struct Subscription {
     pub(crate) discounts: Vec<Expandable<Discount>>,
     /// Versions before 2025-03-31.basil have one discount, here.
     pub(crate) discount: Option<Discount>,
-    /// Only whether there is one.
-    pub(crate) schedule: Option<IgnoredAny>,
+    pub(crate) schedule: Option<Expandable<Schedule>>,
+    pub(crate) billing_mode: Option<BillingMode>,
+    pub(crate) start_date: Option<i64>,
+    pub(crate) latest_invoice: Option<Expandable<Invoice>>,
     #[serde(deserialize_with = "null_as_default")]
     pub(crate) collection_method: CollectionMethod,
     #[serde(deserialize_with = "null_as_default")]
     pub(crate) metadata: HashMap<String, String>,
     /// Versions before 2025-03-31.basil have the period here instead of on the items.
+    pub(crate) current_period_start: Option<i64>,
     pub(crate) current_period_end: Option<i64>,
 }
 
@@ -86,6 +96,14 @@ pub(crate) struct PauseCollection {
     pub(crate) resumes_at: Option<i64>,
 }
 
+/// Present since 2025-06-30.basil.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct BillingMode {
+    #[serde(rename = "type", deserialize_with = "null_as_default")]
+    pub(crate) kind: BillingModeType,
+}
+
 /// One priced line.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -93,6 +111,7 @@ pub(crate) struct SubscriptionItem {
     pub(crate) id: String,
     pub(crate) price: Price,
     pub(crate) quantity: Option<u64>,
+    pub(crate) current_period_start: Option<i64>,
     pub(crate) current_period_end: Option<i64>,
 }
 
@@ -107,6 +126,9 @@ impl Listed for SubscriptionItem {
 #[serde(default)]
 pub(crate) struct Price {
     pub(crate) id: String,
+    /// False once it cannot be sold any more.
+    #[serde(deserialize_with = "null_as_default")]
+    pub(crate) active: bool,
     pub(crate) currency: String,
     pub(crate) nickname: Option<String>,
     pub(crate) product: Option<Expandable<Product>>,
