@@ -186,12 +186,17 @@ impl SubscriptionChange {
     }
 
     /// Whether the action's mark on the subscription, and the subscription itself, show that it was
-    /// made. Entries in the books, annotations and calls to the brand leave neither.
+    /// made. Entries in the books, annotations and calls to the brand leave neither, and a
+    /// cancellation at once is marked before it is made.
     #[must_use]
     pub fn shows_mark(&self) -> bool {
         !matches!(
             self,
-            Self::Credit { .. } | Self::Refund { .. } | Self::Annotate { .. } | Self::Custom { .. }
+            Self::Credit { .. }
+                | Self::Refund { .. }
+                | Self::Annotate { .. }
+                | Self::Custom { .. }
+                | Self::Cancel { when: CancelWhen::Now { .. }, .. }
         )
     }
 
