@@ -18,6 +18,7 @@ mod invoices;
 mod items;
 mod pause;
 mod preview;
+mod preview_property;
 mod prorations;
 mod refunds;
 mod resources;
