@@ -385,6 +385,17 @@ async fn bad_schedules_are_named() {
             "phases[0][discounts][0][coupon]",
         ),
         (format!("{phase}&phases[0][trial_end]={JANUARY}"), "", "phases[0][trial_end]"),
+        (format!("{phase}&start_date={}", i64::MAX), "", "start_date"),
+        (format!("{phase}&phases[0][end_date]={}", i64::MAX), "", "phases[0][end_date]"),
+        (
+            format!(
+                "{phase}&phases[0][duration][interval]=year\
+                 &phases[0][duration][interval_count]={}",
+                i64::MAX
+            ),
+            "parameter_invalid_integer",
+            "phases[0][duration][interval_count]",
+        ),
         (format!("{phase}&end_behavior=renew"), "", "end_behavior"),
         (format!("{phase}&default_settings[description]=x"), "", "default_settings"),
     ];

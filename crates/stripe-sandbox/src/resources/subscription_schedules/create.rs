@@ -89,6 +89,7 @@ pub(crate) fn for_customer(ctx: &mut Ctx<'_>, sent: &Value) -> Answer {
     if ctx.account.live(kind::CUSTOMER, customer).is_none() {
         return Err(ApiError::no_such_param("customer", customer, "customer"));
     }
+    phases::check_time(&sent["start_date"], "start_date")?;
     let start = phases::time(&sent["start_date"], ctx.now).unwrap_or(ctx.now);
     if start < ctx.now {
         return Err(ApiError::invalid("The sandbox does not implement backdated schedules.")

@@ -27,6 +27,12 @@ const PHASE: &[&str] = &[
 
 const ITEM: &[&str] = &["discounts", "metadata", "price", "quantity"];
 
+/// 9999-12-31T23:59:59Z.
+const LAST_SECOND: i64 = 253_402_300_799;
+
+/// The longest phase counted from its start, in its intervals; Stripe names no limit.
+const LONGEST_DURATION: i64 = 1_000;
+
 /// Whose phases they are.
 pub(super) struct Holder<'a> {
     pub(super) customer: &'a str,
@@ -49,6 +55,9 @@ pub(super) fn read(
     for (index, entry) in sent.iter().enumerate() {
         let group = format!("phases[{index}]");
         params::only(entry, PHASE, &group)?;
+        for name in ["start_date", "end_date", "trial_end"] {
+            check_time(&entry[name], &format!("{group}[{name}]"))?;
+        }
         let begins = phases.last().map_or(start, |before| int(before, "end_date"));
         let given = time(&entry["start_date"], now);
         if given.is_some_and(|given| given != begins) {
@@ -66,6 +75,16 @@ pub(super) fn read(
         phases.push(phase);
     }
     Ok(phases)
+}
+
+/// Refuses times the calendar does not have.
+pub(super) fn check_time(sent: &Value, param: &str) -> Answer<()> {
+    match sent.as_i64() {
+        Some(time) if !(0..=LAST_SECOND).contains(&time) => {
+            Err(ApiError::invalid("Invalid timestamp.").param(param))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A time parameter, of which `now` is one.
@@ -195,10 +214,13 @@ fn end_of(sent: &Value, price: &Value, group: &str, start: i64, now: i64) -> Ans
         }
         (Some(end), false) => end,
         (None, true) => {
-            if duration["interval_count"].as_i64().is_some_and(|count| count < 1) {
-                return Err(ApiError::invalid("Invalid positive integer")
-                    .code("parameter_invalid_integer")
-                    .param(format!("{group}[duration][interval_count]")));
+            let count = duration["interval_count"].as_i64().unwrap_or(1);
+            if !(1..=LONGEST_DURATION).contains(&count) {
+                return Err(ApiError::invalid(format!(
+                    "Invalid integer: must be between 1 and {LONGEST_DURATION}"
+                ))
+                .code("parameter_invalid_integer")
+                .param(format!("{group}[duration][interval_count]")));
             }
             Interval::of_recurring(duration).next_boundary(start, start)
         }
