@@ -76,7 +76,7 @@ pub(crate) fn carry_out(ctx: &mut Ctx<'_>, id: &str, due: Due) {
     let before = ctx.account.get(kind::SUBSCRIPTION, id).cloned().unwrap_or_default();
     let mut after = before.clone();
     match due {
-        Due::Cancel => return subscriptions::cancel::end(ctx, before),
+        Due::Cancel => return subscriptions::cancel::end_as_planned(ctx, before),
         Due::ResumeCollection => after["pause_collection"] = Value::Null,
         Due::EndDiscount => end_discounts(ctx, &mut after),
         Due::AnnounceTrialEnd => {

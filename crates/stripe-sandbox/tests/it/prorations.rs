@@ -226,3 +226,21 @@ async fn an_item_can_be_changed_on_its_own() {
     let unknown = shop.client.post("/v1/subscription_items/si_none", "quantity=1").await;
     assert_eq!(unknown.fault(), (404, "resource_missing", "id"));
 }
+
+#[tokio::test]
+async fn a_planned_end_collects_the_prorations_that_wait() {
+    let shop = Shop::open().await;
+    let subscription = shop.subscribe("").await;
+    shop.client.advance_to(HALF);
+    let body = format!(
+        "items[0][id]={}&items[0][quantity]=2&cancel_at_period_end=true",
+        item(&subscription)
+    );
+    shop.update(&subscription, &body).await.ok();
+    let body = format!("subscription={}", id(&subscription));
+    let preview = shop.client.post("/v1/invoices/create_preview", &body).await.ok();
+    assert_eq!((&preview["amount_due"], &preview["created"]), (&2450.into(), &NOVEMBER.into()));
+    shop.client.advance_to(NOVEMBER);
+    assert_eq!(lines(&shop), [vec![4900], vec![-2450, 4900]]);
+    assert_eq!(shop.read(&subscription).await["status"], "canceled");
+}

@@ -128,7 +128,17 @@ pub(crate) fn end_now(ctx: &mut Ctx<'_>, mut before: Value, sent: &Value) {
     end(ctx, before);
 }
 
-/// Ends the subscription as of `ctx.now`.
+/// Ends a subscription at the time that was planned: prorations that wait are collected then.
+pub(crate) fn end_as_planned(ctx: &mut Ctx<'_>, mut subscription: Value) {
+    let lines = take_pending(ctx, &subscription);
+    if !lines.is_empty() {
+        let bill = Bill { reason: "subscription_cycle", at: ctx.now, lines };
+        invoicing::issue(ctx, &mut subscription, bill);
+    }
+    end(ctx, subscription);
+}
+
+/// Ends the subscription as of `ctx.now`; what waits for its next invoice is dropped.
 pub(crate) fn end(ctx: &mut Ctx<'_>, mut subscription: Value) {
     take_pending(ctx, &subscription);
     subscription["status"] = json!("canceled");
