@@ -3,6 +3,7 @@
 //! [`Playbook`] is the document as it is written, stored and published. [`Rulebook`] is the same
 //! with its expressions compiled and its names resolved; the flow only sees that.
 
+mod check;
 mod document;
 mod feedback;
 mod limits;
@@ -10,7 +11,9 @@ mod ready;
 mod rulebook;
 mod schema;
 pub mod source;
+pub mod variables;
 
+pub use check::{CheckContext, check};
 pub use document::{
     CancelMode, ContentBlock, FlowOptions, ListedOffer, Playbook, Reason, Segment, SurveyStage,
     TextField, UnusedTime,

@@ -3,8 +3,13 @@
 use super::{Playbook, SCHEMA_VERSION, source};
 
 /// Name and text of each.
-const READY: &[(&str, &str)] =
-    &[("saas-monthly", include_str!("../../../../playbooks/saas-monthly.toml"))];
+const READY: &[(&str, &str)] = &[
+    ("saas-monthly", include_str!("../../../../playbooks/saas-monthly.toml")),
+    ("saas-yearly", include_str!("../../../../playbooks/saas-yearly.toml")),
+    ("media", include_str!("../../../../playbooks/media.toml")),
+    ("box", include_str!("../../../../playbooks/box.toml")),
+    ("app-with-trial", include_str!("../../../../playbooks/app-with-trial.toml")),
+];
 
 /// The playbooks that come with the program: name and TOML text. The first is the built-in one.
 #[must_use]

@@ -16,6 +16,7 @@ use toml::de::DeTable;
 use super::{Finding, Playbook, Severity};
 
 pub use canonical::canonical;
+pub(crate) use near::did_you_mean;
 pub use places::{Places, Position};
 pub use render::render;
 

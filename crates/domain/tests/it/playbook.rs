@@ -1,5 +1,6 @@
 //! Playbooks as documents: reading, writing, checking.
 
+mod check;
 mod generate;
 mod places;
 mod ready;

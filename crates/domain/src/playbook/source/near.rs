@@ -3,7 +3,7 @@
 use crate::segment::distance;
 
 /// `; did you mean …?` with the nearest of the names, or nothing when none is near.
-pub(super) fn did_you_mean<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> String {
+pub(crate) fn did_you_mean<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> String {
     // A name longer than any of ours is no typing error, and comparing it would only take time.
     if wrong.len() > 64 {
         return String::new();

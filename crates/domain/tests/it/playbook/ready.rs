@@ -1,16 +1,43 @@
 //! The playbooks that come with the program.
 
+use domain::brand::OfferCeilings;
 use domain::ids::OfferId;
-use domain::playbook::{Feedback, Rulebook, built_in, ready};
+use domain::playbook::{CheckContext, Feedback, Rulebook, built_in, check, ready};
+use domain::policy::Policy;
 
 use super::parsed;
 
+/// Every finding as `line:column: severity[code] message`.
+fn findings(text: &str) -> Vec<String> {
+    let parsed = parsed(text);
+    let (ceilings, policy) = (OfferCeilings::default(), Policy::us_general());
+    let context = CheckContext {
+        ceilings: &ceilings,
+        media_origins: Some(&[]),
+        call_hosts: Some(&[]),
+        policy: &policy,
+        prices: None,
+    };
+    let found = check(&parsed.playbook, &context);
+    parsed.locate(found).iter().map(ToString::to_string).collect()
+}
+
 #[test]
-fn each_is_read_and_compiles() {
+fn each_is_read_and_compiles_and_leaves_nothing_to_say() {
+    assert_eq!(ready().len(), 5);
     for (name, text) in ready() {
         let playbook = parsed(text).playbook;
         assert!(Rulebook::compile(playbook).is_ok(), "{name}");
+        assert_eq!(findings(text), [""; 0], "{name}");
     }
+}
+
+#[test]
+fn the_example_of_three_sentences_is_only_capped_by_the_profile() {
+    let text = include_str!("../../../../../playbooks/example-three-sentences.toml");
+    let found = findings(text);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].contains("warning[capped_screens]"), "{found:#?}");
 }
 
 #[test]
