@@ -9,24 +9,24 @@
 
 use std::str::FromStr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use deadpool_postgres::{Client, Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
-use tokio::sync::Semaphore;
+use tokio::sync::{Mutex, Semaphore};
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{NoTls, SimpleQueryMessage};
 
 use super::tx::{On, Tx, UnitFuture};
 use super::{DbError, Options, Row, Statement, Val};
 
-/// Runs of one unit before we say that it keeps colliding. Of colliding units at least one always
-/// commits, so this is also about how many units may fight over one row at once.
+/// Runs of one unit before we say that the server is away: together about 4 s.
 const RUNS: u32 = 12;
+/// Runs of one unit before we say that it keeps colliding. Each lost run is a commit of somebody
+/// else, and the losers of this process line up, so it takes a storm of newcomers to lose so often.
+const RUNS_IN_LINE: u32 = 100;
 /// Attempts to ask for the outcome of a broken commit: together about 6 s, a fail-over's length.
 const QUESTIONS: u32 = 12;
-/// Units that lost against the same one come back at this many different times.
-const PLACES: u32 = 16;
 /// One run in this many also removes old unit rows.
 const PRUNE_EVERY: u64 = 1_000;
 
@@ -60,8 +60,8 @@ pub(super) struct Postgres {
 struct Shared {
     pool: Pool,
     commits: AtomicU64,
-    /// Counts the runs that were lost; tells the next loser its place.
-    lost: AtomicU32,
+    /// Units of this process that have collided run one after the other.
+    line: Mutex<()>,
 }
 
 impl Postgres {
@@ -82,7 +82,7 @@ impl Postgres {
         let permits = u32::try_from(options.queue).unwrap_or(u32::MAX);
         Ok(Postgres {
             config,
-            shared: Arc::new(Shared { pool, commits: AtomicU64::new(0), lost: AtomicU32::new(0) }),
+            shared: Arc::new(Shared { pool, commits: AtomicU64::new(0), line: Mutex::new(()) }),
             gate: Arc::new(Semaphore::new(permits as usize)),
             permits,
             is_closing: AtomicBool::new(false),
@@ -158,40 +158,50 @@ enum Run<R> {
     /// To be run again unless it has run `runs` times; then this is the answer.
     Again {
         runs: u32,
+        /// Whether another unit was in the way.
+        collided: bool,
         answer: R,
     },
 }
 
 impl<T, E: From<DbError>> Run<Result<T, E>> {
     fn failed(error: DbError) -> Self {
-        let runs = if is_transient(&error) { RUNS } else { 1 };
-        Run::Again { runs, answer: Err(error.into()) }
+        let collided = matches!(error, DbError::Contention);
+        let runs = match error {
+            DbError::Contention => RUNS_IN_LINE,
+            DbError::Unavailable(_) => RUNS,
+            _ => 1,
+        };
+        Run::Again { runs, collided, answer: Err(error.into()) }
     }
 }
 
 impl Shared {
+    /// Runs a unit until it is done or has run often enough.
+    ///
+    /// Units that meet at one row, such as an offer's counter, all lose but one. Were they to come
+    /// back together, one more would win each time; so they line up, without a connection, and
+    /// whoever is in front meets only newcomers and other processes.
     async fn run<I, T, E, F>(&self, input: &I, unit: &F) -> Result<T, E>
     where
         E: From<DbError>,
         F: for<'t> Fn(&'t mut Tx, &'t I) -> UnitFuture<'t, T, E>,
     {
         let mut run = 1;
+        let mut turn = None;
         loop {
             match self.run_once(input, unit).await {
                 Run::Done(answer) => return answer,
-                Run::Again { runs, answer } if run >= runs => return answer,
-                Run::Again { .. } => tokio::time::sleep(self.pause_in_place(run)).await,
+                Run::Again { runs, answer, .. } if run >= runs => return answer,
+                Run::Again { collided: true, .. } if turn.is_none() => {
+                    turn = Some(self.line.lock().await);
+                }
+                // In front of the line: what was in the way has been committed.
+                Run::Again { collided: true, .. } => {}
+                Run::Again { collided: false, .. } => tokio::time::sleep(pause(run)).await,
             }
             run += 1;
         }
-    }
-
-    /// Units that meet at one row, such as an offer's counter, all lose but one, and all at the
-    /// same moment. Were they to come back together, one more would win each time; so each takes
-    /// another place in a row that grows with the attempts.
-    fn pause_in_place(&self, run: u32) -> Duration {
-        let place = self.lost.fetch_add(1, Ordering::Relaxed) % PLACES;
-        pause(run) + pause(run) * place / PLACES
     }
 
     async fn run_once<I, T, E, F>(&self, input: &I, unit: &F) -> Run<Result<T, E>>
@@ -216,7 +226,7 @@ impl Shared {
                     // A row that appeared since our snapshot can only be met as a violated
                     // constraint; another run sees it and takes the unit's own way round it.
                     (Err(error), Some(DbError::Constraint(_))) => {
-                        Run::Again { runs: RUNS_AT_CONSTRAINT, answer: Err(error) }
+                        Run::Again { runs: RUNS_AT_CONSTRAINT, collided: false, answer: Err(error) }
                     }
                     (Err(error), failure) if !failure.as_ref().is_some_and(is_transient) => {
                         Run::Done(Err(error))
@@ -297,7 +307,7 @@ fn is_transient(error: &DbError) -> bool {
     matches!(error, DbError::Contention | DbError::Unavailable(_))
 }
 
-/// Grows with the attempts.
+/// How long to wait for the server to come back; grows with the attempts.
 fn pause(attempt: u32) -> Duration {
     Duration::from_millis(u64::from(attempt * attempt) * 8)
 }
