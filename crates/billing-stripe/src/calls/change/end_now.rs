@@ -41,10 +41,9 @@ pub(super) async fn end_now(
     };
     let after = find_subscription(client, &request.subscription_id).await?;
     match (after, refusal) {
-        (Some(after), None) => Ok(after),
-        (Some(after), Some(_)) if !after.is_cancelable() => Ok(after),
+        (Some(after), _) if !after.is_cancelable() => Ok(after),
         (_, Some(refusal)) => Err(refusal),
-        (None, None) => Err(unreadable(CALL, "the subscription is gone")),
+        (_, None) => Err(unreadable(CALL, "the subscription does not show that it has ended")),
     }
 }
 

@@ -1,12 +1,13 @@
 //! Each change, and each change twice.
 
-use domain::billing_action::SubscriptionChange;
+use domain::billing_action::{Said, SubscriptionChange};
 use domain::playbook::Feedback;
 use domain::subscription::Subscription;
 use engine::ports::Billing;
 
+use crate::support::changes::{SILENT, cancel_saying, discount_of, shows};
 use crate::support::sandbox::{NOW, World};
-use crate::support::{PATIENT, action_id, adapter, at, change, discount_of};
+use crate::support::{PATIENT, action_id, adapter, at, change};
 
 /// Makes the change twice; gives the subscription after it.
 async fn changed(
@@ -18,7 +19,7 @@ async fn changed(
     let billing = adapter(PATIENT).billing;
     let request = change(action, before, wanted.clone());
     let first = billing.change_subscription(&world.account, &request).await.unwrap().after;
-    assert!(wanted.is_reached(&first), "{first:?}");
+    assert!(shows(&wanted, &first), "{first:?}");
     assert_eq!(first.marker, Some(action_id(action)));
     let again = billing.change_subscription(&world.account, &request).await.unwrap().after;
     assert_eq!(again, first);
@@ -30,10 +31,11 @@ async fn changed(
 async fn a_cancellation_is_made_once_and_undone() {
     let world = World::start().await;
     let before = world.subscription().await;
-    let wanted = SubscriptionChange::CancelAtPeriodEnd {
+    let wanted = cancel_saying(Said {
         feedback: Some(Feedback::Unused),
         comment: Some("Too little time & money 💸".to_owned()),
-    };
+        ..SILENT
+    });
     let ending = changed(&world, "act_1", &before, wanted).await;
     assert_eq!(ending.ends_at(), before.current_period_end());
     let snapshot = world.inspect();

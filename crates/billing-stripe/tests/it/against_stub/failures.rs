@@ -1,21 +1,19 @@
 //! What each kind of failure is called.
 
-use domain::billing_action::SubscriptionChange;
 use engine::ports::{Billing, BillingError};
 use serde_json::json;
 
 use super::wire_json;
+use crate::support::changes::{CANCEL, discount_of};
 use crate::support::stub::{Reply, Stub};
 use crate::support::{
-    IMPATIENT, PATIENT, account, adapter, change, customer_id, discount_of, plain_subscription,
-    subscription_id,
+    IMPATIENT, PATIENT, account, adapter, change, customer_id, plain_subscription, subscription_id,
 };
 
 /// The error of a cancellation that is always answered so.
 async fn cancel_answered_with(reply: Reply) -> BillingError {
     let stub = Stub::start([reply]).await;
-    let wanted = SubscriptionChange::CancelAtPeriodEnd { feedback: None, comment: None };
-    let request = change("act_1", &plain_subscription(), wanted);
+    let request = change("act_1", &plain_subscription(), CANCEL);
     let billing = adapter(PATIENT).billing;
     billing.change_subscription(&account(&stub.base), &request).await.unwrap_err()
 }

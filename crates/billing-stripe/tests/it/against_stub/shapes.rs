@@ -43,7 +43,9 @@ async fn the_pinned_version_is_read_whole() {
     assert_eq!(found.current_period_end(), Some(at(1_700_000_000)));
     let resumes_at = Some(at(1_800_000_000));
     assert_eq!(found.paused_collection, Some(PausedCollection { resumes_at }));
-    assert!(found.is_invoiced && found.has_schedule);
+    assert!(found.is_invoiced);
+    let held = found.schedule.unwrap();
+    assert_eq!((held.id.as_str(), held.marker, held.next_items), ("sub_sched_1", None, vec![]));
     assert_eq!(found.marker, Some(action_id("act_9")));
     assert_eq!(found.trial_end, Some(at(1_600_000_000)));
     assert_eq!(found.cancel_at, Some(at(1_900_000_000)));

@@ -1,5 +1,6 @@
 //! What all tests share.
 
+pub(crate) mod changes;
 pub(crate) mod sandbox;
 pub(crate) mod stub;
 
@@ -12,8 +13,8 @@ use domain::Timestamp;
 use domain::billing_action::SubscriptionChange;
 use domain::brand::Mode;
 use domain::ids::{BillingActionId, CustomerId, SubscriptionId};
-use domain::money::{Currency, Percent};
-use domain::subscription::{Discount, Subscription, SubscriptionStatus};
+use domain::money::Currency;
+use domain::subscription::{BillingMode, Discount, Subscription, SubscriptionStatus};
 use engine::ports::{BillingAccount, ChangeRequest, Rng};
 use secrecy::SecretString;
 
@@ -106,10 +107,6 @@ pub(crate) fn at(second: i64) -> Timestamp {
     Timestamp::from_second(second).unwrap()
 }
 
-pub(crate) fn discount_of(percent: u8, months: u32) -> SubscriptionChange {
-    SubscriptionChange::Discount { percent: Percent::try_from(percent).unwrap(), months }
-}
-
 pub(crate) fn change(
     action: &str,
     before: &Subscription,
@@ -138,7 +135,10 @@ pub(crate) fn plain_subscription() -> Subscription {
         trial_end: None,
         paused_collection: None,
         discounts: Vec::new(),
-        has_schedule: false,
+        schedule: None,
+        billing_mode: BillingMode::Classic,
+        started_at: None,
+        latest_invoice: None,
         is_invoiced: false,
         marker: None,
     }
@@ -149,6 +149,7 @@ pub(crate) fn held_discount(id: &str, coupon_id: &str) -> Discount {
         id: id.to_owned(),
         coupon_id: coupon_id.to_owned(),
         percent_off: None,
+        amount_off: None,
         ends_at: None,
     }
 }

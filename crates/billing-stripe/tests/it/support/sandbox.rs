@@ -63,19 +63,36 @@ impl World {
         id(&self.post("/v1/customers", &form).await)
     }
 
-    /// A monthly price of a product of that name.
+    /// A monthly price of a product of that name, in dollars.
     pub(crate) async fn price(&self, product: &str, minor: i64) -> String {
+        self.price_of(product, minor, "usd", "month").await
+    }
+
+    /// A price in any currency, recurring every one `interval`.
+    pub(crate) async fn price_of(
+        &self,
+        product: &str,
+        minor: i64,
+        currency: &str,
+        interval: &str,
+    ) -> String {
         let product = id(&self.post("/v1/products", &format!("name={product}")).await);
-        let form =
-            format!("product={product}&currency=usd&unit_amount={minor}&recurring[interval]=month");
+        let form = format!(
+            "product={product}&currency={currency}&unit_amount={minor}&recurring[interval]={interval}"
+        );
         id(&self.post("/v1/prices", &form).await)
     }
 
     /// A new customer's active subscription of 49 dollars a month.
     pub(crate) async fn subscription(&self) -> Subscription {
+        self.subscription_with("").await
+    }
+
+    /// The same with more parameters.
+    pub(crate) async fn subscription_with(&self, more: &str) -> Subscription {
         let customer = self.customer("Ann@example.com").await;
         let price = self.price("Pro", 4900).await;
-        let form = format!("customer={customer}&items[0][price]={price}");
+        let form = format!("customer={customer}&items[0][price]={price}&{more}");
         let id = id(&self.post("/v1/subscriptions", &form).await);
         self.read(&id).await
     }
