@@ -244,3 +244,22 @@ async fn a_planned_end_collects_the_prorations_that_wait() {
     assert_eq!(lines(&shop), [vec![4900], vec![-2450, 4900]]);
     assert_eq!(shop.read(&subscription).await["status"], "canceled");
 }
+
+#[tokio::test]
+async fn a_new_interval_waits_for_the_end_of_a_trial() {
+    for behavior in ["none", "create_prorations", "always_invoice"] {
+        let shop = Shop::open().await;
+        let yearly = price(&shop.client, "usd", "year", 49_000).await;
+        let subscription = shop.subscribe("trial_period_days=14").await;
+        let item = item(&subscription);
+        let body =
+            format!("items[0][id]={item}&items[0][price]={yearly}&proration_behavior={behavior}");
+        let changed = shop.update(&subscription, &body).await.ok();
+        let end = START + 14 * DAY;
+        assert_eq!(changed["items"]["data"][0]["current_period_end"], end, "{behavior}");
+        shop.client.advance_to(end);
+        assert_eq!(lines(&shop), [[0], [49_000]], "{behavior}");
+        let active = shop.read(&subscription).await;
+        assert_eq!(active["items"]["data"][0]["current_period_end"], end + 365 * DAY);
+    }
+}

@@ -249,7 +249,10 @@ pub(super) fn change(ctx: &mut Ctx<'_>, subscription: &Value, sent: &[Value]) ->
         change.built.items.push(item);
     }
     check_together(subscription, &change.built.items)?;
-    if !trialing {
+    if trialing {
+        // The trial goes on; the first period after it has the new length.
+        change.swaps.iter_mut().for_each(|swap| swap.restarted = false);
+    } else {
         begin_intervals(subscription, &mut change, ctx.now);
     }
     Ok(change)
@@ -298,7 +301,8 @@ fn change_one(
     Ok(())
 }
 
-/// Begins the periods of items with a new interval: now, or with the renewal of this moment.
+/// Begins the periods of items with a new interval: now, with the renewal of this moment, or at the
+/// end of the trial.
 fn begin_intervals(subscription: &Value, change: &mut Change, now: i64) {
     let restarted: Vec<String> = change
         .swaps
@@ -307,8 +311,9 @@ fn begin_intervals(subscription: &Value, change: &mut Change, now: i64) {
         .filter_map(|swap| swap.new.clone())
         .collect();
     let is_restarted = |item: &Value| restarted.iter().any(|id| item["id"] == *id);
-    change.anew = change.built.items.iter().all(is_restarted);
-    if renews_now(subscription, now) {
+    let trialing = subscription["status"] == "trialing";
+    change.anew = !trialing && change.built.items.iter().all(is_restarted);
+    if trialing || renews_now(subscription, now) {
         for swap in &mut change.swaps {
             swap.restarted = false;
         }

@@ -244,7 +244,8 @@ fn follow_up(
     if followup.begin == Begin::Period {
         lines.extend(restart_periods(ctx, after));
     }
-    let restarted = followup.swaps.iter().any(|swap| swap.restarted);
+    let restarted =
+        followup.begin == Begin::Nothing && followup.swaps.iter().any(|swap| swap.restarted);
     let bill_now = sent["proration_behavior"] == "always_invoice"
         || followup.begin == Begin::Period
         || restarted;
