@@ -5,6 +5,7 @@
 //! what is charged when, it is put together from the answers' totals and the customer's balance.
 
 mod cancel;
+mod discounts;
 mod draft;
 mod item;
 mod pause;

@@ -5,8 +5,8 @@ use domain::offer::{Proration, Timing};
 use domain::subscription::{Subscription, SubscriptionStatus};
 use engine::ports::{BillingError, ChangePreview};
 
+use super::discounts::{discounts_form, lasting, running};
 use super::question::{Question, ask, ask_both};
-use super::renewal::{discounts_form, runs_at};
 use crate::calls::change::item_form;
 use crate::calls::prices::find_price;
 use crate::form::Form;
@@ -76,7 +76,9 @@ async fn settled_now(
     })
 }
 
-/// A period of the new length begins and is charged at once; the next invoice follows it.
+/// A period of the new length begins and is charged at once; the next invoice follows it, with
+/// the discounts that run until then. When that is, the first answer says: only a subscription
+/// without discounts is asked about both at once.
 async fn restarted(
     client: &Client<'_>,
     subscription: &Subscription,
@@ -84,7 +86,19 @@ async fn restarted(
 ) -> Result<ChangePreview, BillingError> {
     let next = item_form(DETAILS, change, change.proration);
     let regular = item_form(DETAILS, change, Proration::None);
-    let (at_once, regular) = ask_both(client, &subscription.id, next, regular).await?;
+    let id = &subscription.id;
+    let (at_once, regular) = if subscription.discounts.is_empty() {
+        ask_both(client, id, next, regular).await?
+    } else {
+        let at_once = ask(client, id, &Question::next(next)).await?;
+        let ends = at_once.as_ref().and_then(|draft| draft.covers_until);
+        let kept = match ends {
+            Some(ends) => lasting(client, subscription, ends).await?,
+            None => Vec::new(),
+        };
+        let regular = regular.and(&discounts_form(subscription, &kept));
+        (at_once, ask(client, id, &Question::regular(regular)).await?)
+    };
     let next_invoice = at_once.as_ref().zip(regular.as_ref()).map(|(at_once, regular)| {
         at_once.due_on(at_once.covers_until, regular.total, at_once.balance_left())
     });
@@ -101,14 +115,10 @@ async fn at_renewal(
     subscription: &Subscription,
     change: &ItemChange,
 ) -> Result<ChangePreview, BillingError> {
-    let ends = subscription.current_period_end();
-    let kept: Vec<_> = subscription
-        .discounts
-        .iter()
-        .filter(|discount| ends.is_none_or(|ends| runs_at(discount, ends)))
-        .collect();
-    let regular =
-        item_form(DETAILS, change, Proration::None).and(&discounts_form(subscription, &kept));
+    let mut regular = item_form(DETAILS, change, Proration::None);
+    if let Some(ends) = subscription.current_period_end() {
+        regular = regular.and(&discounts_form(subscription, &running(subscription, ends)));
+    }
     let (next, regular) = ask_both(client, &subscription.id, Form::new(), regular).await?;
     let next_invoice = next
         .zip(regular.as_ref())

@@ -1,17 +1,16 @@
 //! What pauses come to.
 
 use domain::Timestamp;
-use domain::subscription::{Discount, Subscription};
+use domain::subscription::Subscription;
 use engine::ports::{BillingError, ChangePreview};
 
 use super::cancel::ended_now;
+use super::discounts::{discounts_form, lasting, running};
 use super::question::ask_both;
-use super::renewal::{discounts_form, first_renewal_from, runs_at};
+use super::renewal::first_renewal_from;
 use crate::calls::change::check_resumable;
-use crate::calls::coupons::find_coupon;
 use crate::form::Form;
 use crate::transport::Client;
-use crate::wire::CouponDuration;
 
 /// Collection stops: invoices until `resumes_at` are voided, and with them what they would have
 /// billed besides the period, and every discount of one invoice. The next one is a regular
@@ -25,13 +24,12 @@ pub(super) async fn collection(
     let Some(due_at) = first_renewal_from(subscription, resumes_at) else {
         return super::with_both(client, subscription, Form::new()).await;
     };
-    let mut kept = Vec::new();
-    for discount in subscription.discounts.iter().filter(|each| runs_at(each, due_at)) {
-        let is_skipped = renews.is_some_and(|renews| renews < due_at);
-        if !is_skipped || !is_for_one_invoice(client, discount).await? {
-            kept.push(discount);
-        }
-    }
+    let is_skipped = renews.is_some_and(|renews| renews < due_at);
+    let kept = if is_skipped {
+        lasting(client, subscription, due_at).await?
+    } else {
+        running(subscription, due_at)
+    };
     let regular = discounts_form(subscription, &kept);
     let (next, regular) = ask_both(client, &subscription.id, Form::new(), regular).await?;
     let next_invoice = next.zip(regular.as_ref()).map(|(next, regular)| {
@@ -43,19 +41,6 @@ pub(super) async fn collection(
     Ok(ChangePreview { charged_now: None, next_invoice, recurring })
 }
 
-/// Whether the discount is used up by the first invoice. One whose coupon is gone counts as such,
-/// so that never less is promised than is charged.
-async fn is_for_one_invoice(
-    client: &Client<'_>,
-    discount: &Discount,
-) -> Result<bool, BillingError> {
-    if discount.ends_at.is_some() {
-        return Ok(false);
-    }
-    let coupon = find_coupon(client, &discount.coupon_id).await?;
-    Ok(coupon.is_none_or(|coupon| coupon.duration == CouponDuration::Once))
-}
-
 /// The subscription itself stops: unused time is credited at once, as if it ended now, and a whole
 /// period is charged when it resumes.
 pub(super) async fn whole(
@@ -64,9 +49,7 @@ pub(super) async fn whole(
     resumes_at: Timestamp,
 ) -> Result<ChangePreview, BillingError> {
     check_resumable(subscription)?;
-    let kept: Vec<_> =
-        subscription.discounts.iter().filter(|each| runs_at(each, resumes_at)).collect();
-    let regular = discounts_form(subscription, &kept);
+    let regular = discounts_form(subscription, &running(subscription, resumes_at));
     let (ended, regular) = ask_both(client, &subscription.id, ended_now(), regular).await?;
     let balance = ended.as_ref().map_or(0, |ended| ended.balance_left());
     Ok(ChangePreview {

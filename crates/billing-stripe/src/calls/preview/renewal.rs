@@ -1,13 +1,13 @@
-//! When invoices come, which discounts they have, and what a moved renewal comes to.
+//! When invoices come, and what a moved renewal comes to.
 
 use domain::Timestamp;
-use domain::subscription::{Discount, Interval, IntervalUnit, Subscription};
+use domain::subscription::{Interval, IntervalUnit, Subscription};
 use engine::ports::{BillingError, ChangePreview};
 use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan};
 
+use super::discounts::{discounts_form, running};
 use super::question::ask_both;
-use crate::calls::change::kept_discounts;
 use crate::form::Form;
 use crate::transport::Client;
 
@@ -26,8 +26,7 @@ pub(super) async fn moved(
     let next = Form::new()
         .with(&["subscription_details", "trial_end"], to.as_second())
         .with(&["subscription_details", "proration_behavior"], "none");
-    let kept: Vec<_> = subscription.discounts.iter().filter(|each| runs_at(each, to)).collect();
-    let regular = discounts_form(subscription, &kept);
+    let regular = discounts_form(subscription, &running(subscription, to));
     let (next, regular) = ask_both(client, &subscription.id, next, regular).await?;
     let next_invoice = match (next, &regular) {
         (Some(next), Some(regular)) if next.total == 0 && next.due_at() < Some(to) => {
@@ -37,22 +36,6 @@ pub(super) async fn moved(
     };
     let recurring = regular.map(|draft| draft.regular());
     Ok(ChangePreview { charged_now: None, next_invoice, recurring })
-}
-
-/// Whether a discount still runs at a time. One that ends with the renewal is not in its invoice.
-pub(super) fn runs_at(discount: &Discount, at: Timestamp) -> bool {
-    discount.ends_at.is_none_or(|ends| ends > at)
-}
-
-/// The discounts to preview with, when they are not simply those the subscription has.
-pub(super) fn discounts_form(subscription: &Subscription, kept: &[&Discount]) -> Form {
-    if kept.len() == subscription.discounts.len() {
-        return Form::new();
-    }
-    if kept.is_empty() {
-        return Form::new().with(&["discounts"], "");
-    }
-    kept_discounts(kept)
 }
 
 /// The first renewal at or after a time; none where the period is not known.

@@ -1,5 +1,8 @@
 //! The sandbox on a free port, with a customer to cancel.
 
+use std::sync::Arc;
+
+use billing_stripe::StripeBilling;
 use domain::subscription::Subscription;
 use engine::ports::{Billing, BillingAccount};
 use serde_json::Value;
@@ -11,34 +14,51 @@ use super::{PATIENT, SECRET, account, adapter, subscription_id};
 /// Start of the sandbox's time.
 pub(crate) const NOW: i64 = 1_790_000_000;
 
+/// The HTTP clients of a test. Making them reads every certificate of the system.
+pub(crate) struct Clients {
+    pub(crate) billing: StripeBilling,
+    raw: reqwest::Client,
+}
+
+impl Clients {
+    pub(crate) fn new() -> Arc<Self> {
+        // The adapter first: it makes sure the TLS provider is there.
+        let billing = adapter(PATIENT).billing;
+        Arc::new(Self { billing, raw: reqwest::Client::new() })
+    }
+}
+
 pub(crate) struct World {
     pub(crate) sandbox: Sandbox,
     pub(crate) account: BillingAccount,
-    raw: reqwest::Client,
+    pub(crate) clients: Arc<Clients>,
 }
 
 impl World {
     pub(crate) async fn start() -> Self {
+        Self::start_for(Clients::new()).await
+    }
+
+    /// The same for clients that are there already.
+    pub(crate) async fn start_for(clients: Arc<Clients>) -> Self {
         let options = SandboxOptions { now: NOW, seed: 7, secret_keys: vec![SECRET.to_owned()] };
         let sandbox = Sandbox::new(options);
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(sandbox.clone().serve(listener, std::future::pending()));
-        // Makes sure the TLS provider is there before this module's own client.
-        drop(adapter(PATIENT));
-        Self { sandbox, account: account(&base), raw: reqwest::Client::new() }
+        Self { sandbox, account: account(&base), clients }
     }
 
     /// Carries a raw request out, as the Dashboard would.
     pub(crate) async fn post(&self, path: &str, form: &str) -> Value {
-        let request = self.raw.post(format!("{}{path}", self.account.api_base));
+        let request = self.clients.raw.post(format!("{}{path}", self.account.api_base));
         let request = request.header("content-type", "application/x-www-form-urlencoded");
         self.carry_out(request.body(form.to_owned())).await
     }
 
     /// The same under an idempotency key, whatever the answer.
     pub(crate) async fn post_under(&self, key: &str, path: &str, form: &str) {
-        let request = self.raw.post(format!("{}{path}", self.account.api_base));
+        let request = self.clients.raw.post(format!("{}{path}", self.account.api_base));
         let request = request.header("content-type", "application/x-www-form-urlencoded");
         let request = request.header("idempotency-key", key).bearer_auth(SECRET);
         request.body(form.to_owned()).send().await.unwrap();
@@ -46,7 +66,7 @@ impl World {
 
     /// The same for DELETE.
     pub(crate) async fn delete(&self, path: &str) {
-        self.carry_out(self.raw.delete(format!("{}{path}", self.account.api_base))).await;
+        self.carry_out(self.clients.raw.delete(format!("{}{path}", self.account.api_base))).await;
     }
 
     async fn carry_out(&self, request: reqwest::RequestBuilder) -> Value {
@@ -99,7 +119,7 @@ impl World {
 
     /// The subscription as the adapter reads it.
     pub(crate) async fn read(&self, id: &str) -> Subscription {
-        let billing = adapter(PATIENT).billing;
+        let billing = &self.clients.billing;
         billing.find_subscription(&self.account, &subscription_id(id)).await.unwrap().unwrap()
     }
 

@@ -116,8 +116,7 @@ pub(super) fn with_waiting_prorations() -> Shape {
 
 impl Shape {
     /// Makes it, and moves the clock to where the change is made.
-    pub(super) async fn build(&self) -> (World, Subscription) {
-        let world = World::start().await;
+    pub(super) async fn build(&self, world: World) -> (World, Subscription) {
         for coupon in [
             "id=MONTHS&percent_off=20&duration=repeating&duration_in_months=3",
             "id=ONCE&percent_off=50&duration=once",
