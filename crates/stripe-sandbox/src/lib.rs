@@ -2,7 +2,8 @@
 //!
 //! It speaks the part of Stripe's v1 API a retention engine needs, in the shape of version
 //! [`API_VERSION`], and serves the demo, the tests and users' continuous integration. Parameters
-//! are read by Stripe's own OpenAPI document, and tests check every answer against it.
+//! are read by Stripe's own OpenAPI document, and tests check every answer against it. Callers that
+//! name [`PAUSE_VERSION`] or later also have `/pause`, by a hand-made patch of that document.
 //!
 //! Where the sandbox is simpler than Stripe: a customer without a payment method pays (only the
 //! test payment method [`FAILING_PAYMENT_METHOD`] fails), a failed renewal leaves the subscription
@@ -37,5 +38,5 @@ pub use inspect::{RequestRecord, Snapshot};
 pub use resources::collection::CollectionOutcome;
 pub use resources::payment_methods::FAILING_PAYMENT_METHOD;
 pub use sandbox::{Sandbox, SandboxOptions};
-pub use stripe_schema::API_VERSION;
+pub use stripe_schema::{API_VERSION, PAUSE_VERSION};
 pub use webhooks::{DeliveryReport, sign};
