@@ -14,15 +14,16 @@ store::statements! {
     BACKEND: "pg_stat_activity", "SELECT pg_backend_pid() AS pid";
 }
 
-/// Reads, waits in its first run until the other unit has read too, then writes one more.
-async fn colliding_increment(db: Db, both_read: Arc<Barrier>, runs: Arc<AtomicU32>) {
+/// Reads, waits in its first run until as many units as collide have read too, then writes one
+/// more.
+async fn colliding_increment(db: Db, colliding: u32, all_read: Arc<Barrier>, runs: Arc<AtomicU32>) {
     let done: Result<u64, DbError> = db
-        .write((both_read, runs), |tx: &mut Tx, (both_read, runs)| {
+        .write((colliding, all_read, runs), |tx: &mut Tx, (colliding, all_read, runs)| {
             Box::pin(async move {
                 let row = tx.query_opt(&FIND, &["a".into()]).await?;
                 let count = row.map_or(Ok(0), |row| row.int("count"))?;
-                if runs.fetch_add(1, Ordering::SeqCst) < 2 {
-                    both_read.wait().await;
+                if runs.fetch_add(1, Ordering::SeqCst) < *colliding {
+                    all_read.wait().await;
                 }
                 tx.execute(&SET, &["a".into(), (count + 1).into()]).await
             })
@@ -31,17 +32,34 @@ async fn colliding_increment(db: Db, both_read: Arc<Barrier>, runs: Arc<AtomicU3
     assert_eq!(done, Ok(1));
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn a_unit_that_collides_is_run_again() {
+/// Lets so many units add one to the same row at the same time; answers how often they ran.
+async fn runs_of_colliding(colliding: u32) -> u32 {
     let test = support::notes(On::Postgres).await;
     insert(&test.db, "a").await.expect("a counter");
-    let both_read = Arc::new(Barrier::new(2));
+    let all_read = Arc::new(Barrier::new(colliding as usize));
     let runs = Arc::new(AtomicU32::new(0));
-    let unit = || colliding_increment(test.db.clone(), Arc::clone(&both_read), Arc::clone(&runs));
-    tokio::join!(unit(), unit());
+    let units: Vec<_> = (0..colliding)
+        .map(|_| {
+            let (all_read, runs) = (Arc::clone(&all_read), Arc::clone(&runs));
+            tokio::spawn(colliding_increment(test.db.clone(), colliding, all_read, runs))
+        })
+        .collect();
+    for unit in units {
+        unit.await.expect("no panic");
+    }
     let row = test.db.read_opt(&FIND, &["a".into()]).await.expect("a read").expect("the note");
-    assert_eq!(row.int("count"), Ok(2));
-    assert_eq!(runs.load(Ordering::SeqCst), 3);
+    assert_eq!(row.int("count"), Ok(i64::from(colliding)));
+    runs.load(Ordering::SeqCst)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_unit_that_collides_is_run_again() {
+    assert_eq!(runs_of_colliding(2).await, 3);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn units_that_collided_line_up_and_each_runs_once_more() {
+    assert_eq!(runs_of_colliding(16).await, 16 + 15);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
