@@ -236,6 +236,15 @@ impl OfferKind {
             _ => None,
         }
     }
+
+    /// Every price it names.
+    pub fn prices(&self) -> impl Iterator<Item = &str> {
+        let from = match self {
+            Self::PlanChange { from, .. } => from.as_slice(),
+            _ => &[],
+        };
+        self.target_price().into_iter().chain(from.iter().map(String::as_str))
+    }
 }
 
 /// A brand's own words on an offer's card; each replaces the built-in words of its kind.

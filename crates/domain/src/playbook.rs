@@ -4,6 +4,7 @@
 //! with its expressions compiled and its names resolved; the flow only sees that.
 
 mod check;
+mod diff;
 mod document;
 mod feedback;
 mod limits;
@@ -14,6 +15,7 @@ pub mod source;
 pub mod variables;
 
 pub use check::{CheckContext, check};
+pub use diff::{Change, diff};
 pub use document::{
     CancelMode, ContentBlock, FlowOptions, ListedOffer, Playbook, Reason, Segment, SurveyStage,
     TextField, UnusedTime,

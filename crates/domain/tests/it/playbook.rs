@@ -1,7 +1,9 @@
 //! Playbooks as documents: reading, writing, checking.
 
 mod check;
+mod diff;
 mod generate;
+mod guide;
 mod places;
 mod ready;
 mod round_trip;
