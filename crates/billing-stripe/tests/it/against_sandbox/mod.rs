@@ -4,3 +4,4 @@ mod changes;
 mod faults;
 mod promises;
 mod reads;
+mod resumption;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use billing_stripe::StripeBilling;
+use billing_stripe::{PAUSE_VERSION, StripeBilling};
 use domain::subscription::Subscription;
 use engine::ports::{Billing, BillingAccount};
 use serde_json::Value;
@@ -53,6 +53,14 @@ impl World {
     pub(crate) async fn post(&self, path: &str, form: &str) -> Value {
         let request = self.clients.raw.post(format!("{}{path}", self.account.api_base));
         let request = request.header("content-type", "application/x-www-form-urlencoded");
+        self.carry_out(request.body(form.to_owned())).await
+    }
+
+    /// The same in the words of the version that has Stripe's own pause.
+    pub(crate) async fn post_in_pause_version(&self, path: &str, form: &str) -> Value {
+        let request = self.clients.raw.post(format!("{}{path}", self.account.api_base));
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        let request = request.header("stripe-version", PAUSE_VERSION);
         self.carry_out(request.body(form.to_owned())).await
     }
 
