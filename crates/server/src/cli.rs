@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) mod playbook;
+
 /// Self-hosted retention engine: the cancel button of a subscription business.
 #[derive(Debug, Parser)]
 #[command(name = "renumerate", version)]
@@ -36,6 +38,9 @@ pub(crate) enum Command {
     /// Add a brand, or another key to one.
     #[command(subcommand)]
     Brand(BrandCommand),
+    /// Write, check and publish what customers are asked and offered.
+    #[command(subcommand)]
+    Playbook(playbook::PlaybookCommand),
     /// A Stripe-shaped service for tests of your integration, without a Stripe account.
     Sandbox(SandboxArgs),
     /// Print the API's OpenAPI document.

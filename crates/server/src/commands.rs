@@ -5,6 +5,7 @@ mod doctor;
 mod keygen;
 mod migrate;
 mod openapi;
+mod playbook;
 mod sandbox;
 mod serve;
 mod worker;
@@ -33,6 +34,8 @@ pub(crate) enum Failure {
     Store(#[from] engine::ports::StoreError),
     #[error("the billing adapter: {0}")]
     Billing(#[from] billing_stripe::SetupError),
+    #[error("calls to brands: {0}")]
+    Outbound(#[from] outbound::SetupError),
     #[error("input or output: {0}")]
     Io(#[from] std::io::Error),
     #[error("metrics: {0}")]
@@ -51,6 +54,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Doctor(args) => doctor::run(args).await,
         Command::Keygen => keygen::run(),
         Command::Brand(command) => brand::run(command).await,
+        Command::Playbook(command) => playbook::run(command).await,
         Command::Sandbox(args) => sandbox::run(args).await,
         Command::Openapi => openapi::run(),
     }

@@ -8,7 +8,7 @@ mod panel;
 use std::sync::Arc;
 
 use axum::Router;
-use domain::brand::{Brand, Mode, OriginPattern};
+use domain::brand::{Brand, Mode, OfferCeilings, OriginPattern, PauseMode};
 use domain::ids::BrandId;
 use engine::Engine;
 use engine::naming;
@@ -159,6 +159,11 @@ fn brand(id: &BrandId) -> Brand {
         accent_color: "#b4540a".to_owned(),
         allowed_origins: loopback.iter().filter_map(|o| OriginPattern::parse(o).ok()).collect(),
         support_contact: Some("support@lumen-notes.example".to_owned()),
+        default_locale: None,
+        media_origins: Vec::new(),
+        call_hosts: Vec::new(),
+        pause_mode: PauseMode::default(),
+        offer_ceilings: OfferCeilings::default(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::brand::{Brand, Mode, OriginPattern};
+use domain::brand::{Brand, Mode, OfferCeilings, OriginPattern, PauseMode};
 use domain::ids::{BrandId, BrandKeyId};
 use engine::Engine;
 use engine::naming;
@@ -26,7 +26,9 @@ pub(super) async fn run(command: BrandCommand) -> Result<(), Failure> {
 }
 
 /// An engine without a server around it.
-async fn tool(args: &DatabaseArgs) -> Result<(CoreSettings, SqlStore, Arc<Engine>), Failure> {
+pub(super) async fn tool(
+    args: &DatabaseArgs,
+) -> Result<(CoreSettings, SqlStore, Arc<Engine>), Failure> {
     let settings = CoreSettings::read(args)?;
     let master_key = master_key()?;
     let store = open_store(&settings).await?;
@@ -42,7 +44,7 @@ async fn tool(args: &DatabaseArgs) -> Result<(CoreSettings, SqlStore, Arc<Engine
     Ok((settings, store, engine))
 }
 
-fn mode(arg: ModeArg) -> Mode {
+pub(super) fn mode(arg: ModeArg) -> Mode {
     match arg {
         ModeArg::Test => Mode::Test,
         ModeArg::Live => Mode::Live,
@@ -131,6 +133,11 @@ fn brand(args: &BrandAddArgs, engine: &Engine) -> Result<Brand, SettingsError> {
         accent_color: args.accent_color.clone(),
         allowed_origins,
         support_contact: args.support_contact.clone(),
+        default_locale: None,
+        media_origins: Vec::new(),
+        call_hosts: Vec::new(),
+        pause_mode: PauseMode::default(),
+        offer_ceilings: OfferCeilings::default(),
     })
 }
 
@@ -186,7 +193,7 @@ async fn revoke_key(args: RevokeKeyArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn known_brand(engine: &Engine, text: &str) -> Result<BrandId, Failure> {
+pub(super) async fn known_brand(engine: &Engine, text: &str) -> Result<BrandId, Failure> {
     let id =
         BrandId::parse(text).map_err(|error| SettingsError::new(format!("`{text}`: {error}")))?;
     match engine.store().find_brand(&id).await? {

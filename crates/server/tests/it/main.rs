@@ -7,4 +7,6 @@ mod crash;
 #[cfg(test)]
 mod demo;
 #[cfg(test)]
+mod playbook;
+#[cfg(test)]
 mod support;
