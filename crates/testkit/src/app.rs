@@ -9,7 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use billing_stripe::{StripeBilling, StripeOptions};
-use domain::brand::{Brand, Mode, OriginPattern};
+use domain::brand::{Brand, Mode, OfferCeilings, OriginPattern, PauseMode};
 use domain::ids::{BrandId, BrandKeyId};
 use engine::ports::{BillingAccount, NoProbe, Probe, Rng};
 use engine::vault::Vault;
@@ -309,6 +309,11 @@ async fn set_up_brand(engine: &Engine, stripe_url: &str) -> (String, BrandKeyId)
             .map(|origin| OriginPattern::parse(origin).unwrap())
             .to_vec(),
         support_contact: Some("support@lumen-notes.example".to_owned()),
+        default_locale: None,
+        media_origins: Vec::new(),
+        call_hosts: Vec::new(),
+        pause_mode: PauseMode::default(),
+        offer_ceilings: OfferCeilings::default(),
     };
     engine.store().save_brand(&brand).await.unwrap();
     connect(engine, stripe_url, Mode::Test, STRIPE_KEY).await;
