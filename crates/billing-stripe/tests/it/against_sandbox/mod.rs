@@ -5,3 +5,4 @@ mod faults;
 mod promises;
 mod reads;
 mod resumption;
+mod statuses;

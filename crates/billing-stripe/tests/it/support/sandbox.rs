@@ -111,6 +111,16 @@ impl World {
         id(&self.post("/v1/prices", &form).await)
     }
 
+    /// A monthly price that bills usage.
+    pub(crate) async fn metered_price(&self) -> String {
+        let product = id(&self.post("/v1/products", "name=Usage").await);
+        let form = format!(
+            "product={product}&currency=usd&unit_amount=5&recurring[interval]=month\
+             &recurring[usage_type]=metered&recurring[meter]=mtr_1"
+        );
+        id(&self.post("/v1/prices", &form).await)
+    }
+
     /// A new customer's active subscription of 49 dollars a month.
     pub(crate) async fn subscription(&self) -> Subscription {
         self.subscription_with("").await
