@@ -61,7 +61,7 @@ trial-until = Okres próbny do { $date }
 payment-overdue = Płatność jest zaległa
 paused-until = Wstrzymano do { $date }
 paused-without-end = Wstrzymano
-already-ends-on = Po rezygnacji, koniec { $date }
+already-ends-on = Rezygnacja przyjęta, koniec { $date }
 
 ## What the finishing control does
 cancel-effect-on = Jeśli zrezygnujesz teraz, plan zakończy się { $date }.
