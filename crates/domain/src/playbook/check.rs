@@ -60,6 +60,10 @@ impl<'a> CheckContext<'a> {
 /// A playbook without an error among the findings compiles.
 #[must_use]
 pub fn check(playbook: &Playbook, context: &CheckContext<'_>) -> Vec<Finding> {
+    let too_many = document::too_many(playbook);
+    if !too_many.is_empty() {
+        return too_many;
+    }
     let mut findings = Rulebook::compile(playbook.clone()).err().unwrap_or_default();
     document::check(playbook, context, &mut findings);
     offers::check(playbook, context, &mut findings);

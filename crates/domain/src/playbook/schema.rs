@@ -11,8 +11,8 @@ use crate::ids::{OfferId, ReasonId};
 use crate::money::{Currency, Percent};
 use crate::session::AttributeValue;
 
-/// Address under which the schema is published.
-const ID: &str = "https://renumerate.dev/schemas/playbook.schema.json";
+/// Name of the schema; its last part is the version of the format.
+const ID: &str = "urn:renumerate:playbook:1";
 
 /// The schema of a playbook, JSON Schema 2020-12.
 #[must_use]

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::brand::{Brand, Mode};
-use domain::playbook::{Playbook, built_in, ready, source};
+use domain::playbook::{Playbook, ready, source};
 use engine::Engine;
 use store::SqlStore;
 
@@ -57,7 +57,7 @@ impl Desk {
     /// The text of what is published; that of the built-in playbook while nothing is.
     async fn published_text(&self) -> Result<String, Failure> {
         let version = self.engine.published_playbook(&self.brand.id, self.mode).await?;
-        Ok(version.map_or_else(|| source::render(&built_in()), |version| version.source))
+        Ok(version.map_or_else(built_in_text, |version| version.source))
     }
 
     /// The text of a version, by its hash or the beginning of it.
@@ -79,6 +79,11 @@ impl Desk {
         };
         Ok(version.ok_or_else(message)?.source)
     }
+}
+
+/// The built-in playbook as the file it is, comments included.
+fn built_in_text() -> String {
+    ready().first().map_or_else(String::new, |(_, text)| (*text).to_owned())
 }
 
 fn wrong(message: impl Into<String>) -> Failure {

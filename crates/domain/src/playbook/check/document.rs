@@ -10,6 +10,37 @@ use crate::playbook::{CancelMode, Finding, Playbook, Reason, SCHEMA_VERSION};
 /// Reasons beyond which a list is hard to read.
 const MANY_REASONS: usize = 12;
 
+/// Most elements of each list. Beyond, nobody keeps an overview, and checking would take long.
+const MOST: [(&str, usize); 4] =
+    [("reasons", 100), ("offers", 500), ("segments", 300), ("attributes", 500)];
+
+/// Most offers one reason may list.
+const MOST_LISTED: usize = 100;
+
+/// Lists that are too long to be checked; nothing else is said about such a playbook.
+pub(super) fn too_many(playbook: &Playbook) -> Vec<Finding> {
+    let counts = [
+        playbook.reasons.len(),
+        playbook.offers.len(),
+        playbook.segments.len(),
+        playbook.attributes.len(),
+    ];
+    let lists =
+        MOST.iter().zip(counts).map(|((list, most), count)| ((*list).to_owned(), *most, count));
+    let listed = playbook.reasons.iter().enumerate();
+    let listed = listed.map(|(index, reason)| {
+        (format!("reasons[{index}].offers"), MOST_LISTED, reason.offers.len())
+    });
+    lists
+        .chain(listed)
+        .filter(|(_, most, count)| count > most)
+        .map(|(place, most, count)| {
+            let message = format!("{count} are too many here; use {most} or fewer");
+            Finding::error("too_many", place, message)
+        })
+        .collect()
+}
+
 pub(super) fn check(playbook: &Playbook, context: &CheckContext<'_>, found: &mut Vec<Finding>) {
     if playbook.schema != SCHEMA_VERSION {
         let message = format!(

@@ -84,6 +84,21 @@ fn the_head_of_the_document_is_checked() {
 }
 
 #[test]
+fn lists_that_are_too_long_are_refused_before_anything_else() {
+    let segments = |count: usize| -> String {
+        (0..count).map(|n| segment(&format!("s{n}"), "is_trialing")).collect()
+    };
+    hold(&[error("too_many", "segments", &segments(301), &segments(300))]);
+    let entries = vec!["{ offer = \"offer_a\" }"; 101].join(", ");
+    let found = findings(&with(&format!("offers = [{entries}]\n{}", offer(CONTENT, ""))));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(
+        (found[0].code.as_str(), found[0].place.as_str()),
+        ("too_many", "reasons[0].offers")
+    );
+}
+
+#[test]
 fn names_lead_somewhere() {
     let none = "offers = [{ offer = \"offer_a\" }]";
     let no_segment = used("b", "true").replace("id = \"b\"", "id = \"c\"");
