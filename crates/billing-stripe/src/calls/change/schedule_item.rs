@@ -11,6 +11,7 @@ use serde::de::IgnoredAny;
 
 use super::keys::Keys;
 use super::phases::{Plan, phases};
+use super::release::release;
 use super::update::is_reached;
 use crate::calls::MARKER;
 use crate::calls::prices::find_price;
@@ -57,9 +58,22 @@ pub(super) async fn change_at_renewal(
             false
         };
         if !may_go_on {
+            if let (true, Some(held)) = (failure.is_refusal(), &now.schedule)
+                && !is_creating
+            {
+                let_go(client, request, &held.id).await;
+            }
             return Err(failure.error);
         }
         before = now;
+    }
+}
+
+/// A schedule that could not be completed is not left on the subscription. It plans nothing, so a
+/// release that fails is only noted.
+async fn let_go(client: &Client<'_>, request: &ChangeRequest, schedule_id: &str) {
+    if let Err(error) = release(client, request, schedule_id).await {
+        tracing::warn!(%error, "a schedule that plans nothing was left on a subscription");
     }
 }
 

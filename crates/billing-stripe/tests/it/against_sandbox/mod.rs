@@ -2,7 +2,9 @@
 
 mod changes;
 mod faults;
+mod money;
 mod promises;
 mod reads;
 mod resumption;
+mod schedules;
 mod statuses;

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use billing_stripe::StripeBilling;
 use serde_json::{Value, json};
-use stripe_sandbox::{Fault, FaultRule};
+use stripe_sandbox::{Fault, FaultRule, RequestRecord};
+use stripe_schema::StripeSchema;
 
 use self::driver::drive;
 use self::scenarios::Scenario;
@@ -83,11 +84,23 @@ struct Clean {
     state: Value,
 }
 
+/// Asserts that Stripe's document of the request's version knows it and all it expands.
+fn assert_valid(sent: &RequestRecord) {
+    let schema = StripeSchema::of_version(&sent.api_version);
+    let (method, path) = (sent.method.as_str(), sent.path.as_str());
+    let request = schema.read_request(method, path, &sent.query, &sent.body);
+    let params = request.unwrap_or_else(|issues| panic!("{method} {path}: {issues:?}")).params;
+    for expanded in params["expand"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        assert!(schema.can_expand(method, path, expanded), "{method} {path}: {expanded}");
+    }
+}
+
 async fn run_clean(clients: Arc<Clients>, scenario: &Scenario) -> Clean {
     let (world, id, wanted) = scenario.build(World::start_for(clients).await).await;
     let before = world.inspect().requests.len();
     drive(&world, &[&world.clients.billing], &id, &wanted, false).await.unwrap();
     let requests = world.inspect().requests.split_off(before);
+    requests.iter().for_each(assert_valid);
     let count = |method: &str| requests.iter().filter(|each| each.method == method).count();
     let marker = world.read(&id).await.marker;
     let is_marked = marker == Some(action_id("act_1"));
@@ -115,6 +128,8 @@ async fn comes_to_the_same_end(scenario: &Scenario) {
             let first: &StripeBilling = if is_silent { &impatient } else { &clients.billing };
             let driven = drive(&world, &[first, &clients.billing], &id, &wanted, is_pruned).await;
             assert_eq!(driven, Ok(()), "{name}");
+            let requests = world.inspect().requests;
+            assert!(requests.iter().any(|each| each.fault.is_some()), "{name}: met no fault");
             assert_eq!(state(&world, &id), clean.state, "{name}");
         }
     }
