@@ -64,14 +64,15 @@ pub fn check(playbook: &Playbook, context: &CheckContext<'_>) -> Vec<Finding> {
     if !too_many.is_empty() {
         return too_many;
     }
+    let prover = rules::Prover::new(playbook);
     let mut findings = Rulebook::compile(playbook.clone()).err().unwrap_or_default();
     document::check(playbook, context, &mut findings);
     offers::check(playbook, context, &mut findings);
-    amounts::check(playbook, &mut findings);
+    amounts::check(playbook, &prover, &mut findings);
     links::check(playbook, context, &mut findings);
     prices::check(playbook, context, &mut findings);
     lists::check(playbook, context, &mut findings);
-    rules::check(playbook, &mut findings);
+    rules::check(playbook, &prover, &mut findings);
     locales::check(playbook, &mut findings);
     texts::check(playbook, &mut findings);
     dark_patterns::check(playbook, &mut findings);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::rules::{Conditions, can_hold};
+use super::rules::{Conditions, Prover};
 use crate::money::Currency;
 use crate::offer::{OfferKind, Reduction};
 use crate::playbook::{Amounts, Finding, Playbook};
@@ -16,7 +16,7 @@ const KNOWN: &str = "aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd
     shp sle sos srd std szl thb tjs tnd top try ttd twd tzs uah ugx usd uyu uzs vnd vuv wst xaf \
     xcd xcg xof xpf yer zar zmw";
 
-pub(super) fn check(playbook: &Playbook, found: &mut Vec<Finding>) {
+pub(super) fn check(playbook: &Playbook, prover: &Prover, found: &mut Vec<Finding>) {
     each(&playbook.limits.budget_per_month, "limits.budget_per_month", found);
     each(&playbook.limits.max_credit, "limits.max_credit", found);
     let used = used_currencies(playbook);
@@ -34,7 +34,7 @@ pub(super) fn check(playbook: &Playbook, found: &mut Vec<Finding>) {
         let conditions = Conditions::of_offer(playbook, index);
         for currency in used.iter().filter(|currency| !amounts.0.contains_key(currency)) {
             let rule = format!("currency == \"{currency}\"");
-            if conditions.iter().any(|parts| can_hold(playbook, &parts.with(&rule))) {
+            if conditions.iter().any(|parts| prover.can_hold(&parts.with(&rule))) {
                 let message = format!(
                     "there is no amount in `{currency}`, which the playbook names elsewhere; \
                      customers who pay in it do not see this offer: add it, or say so in `when`"

@@ -1,24 +1,26 @@
 //! Rules that nobody can meet, alone or together with what an offer's kind needs.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use crate::offer::{OfferKind, Reduction};
 use crate::playbook::{Finding, ListedOffer, Playbook, vocabulary};
 use crate::segment::{Expression, FindingKind, Vocabulary};
 
-pub(super) fn check(playbook: &Playbook, found: &mut Vec<Finding>) {
-    let vocabulary = vocabulary(playbook);
+pub(super) fn check(playbook: &Playbook, prover: &Prover, found: &mut Vec<Finding>) {
     for (index, segment) in playbook.segments.iter().enumerate() {
-        alone(&segment.when, &format!("segments[{index}].when"), &vocabulary, found);
+        alone(&segment.when, &format!("segments[{index}].when"), &prover.vocabulary, found);
     }
     for (index, offer) in playbook.offers.iter().enumerate() {
         let Some(when) = &offer.when else { continue };
         let place = format!("offers[{index}].when");
-        alone(when, &place, &vocabulary, found);
+        alone(when, &place, &prover.vocabulary, found);
         let own = Conditions::default().with(when);
-        if !can_hold(playbook, &own) {
+        if !prover.can_hold(&own) {
             continue;
         }
         for need in needs(&offer.effect) {
-            if !can_hold(playbook, &own.with(&need)) {
+            if !prover.can_hold(&own.with(&need)) {
                 let message = format!(
                     "a {} offer is only for customers with `{need}`, and this rule is never true \
                      for them; change the rule or the kind",
@@ -31,7 +33,7 @@ pub(super) fn check(playbook: &Playbook, found: &mut Vec<Finding>) {
     for (index, reason) in playbook.reasons.iter().enumerate() {
         for (entry, listed) in reason.offers.iter().enumerate() {
             let place = format!("reasons[{index}].offers[{entry}]");
-            together(playbook, index, listed, &place, found);
+            together(playbook, prover, index, listed, &place, found);
         }
     }
 }
@@ -52,6 +54,7 @@ fn alone(rule: &str, place: &str, vocabulary: &Vocabulary, found: &mut Vec<Findi
 /// A listed offer whose segment, rule, kind and reason exclude each other.
 fn together(
     playbook: &Playbook,
+    prover: &Prover,
     reason: usize,
     listed: &ListedOffer,
     place: &str,
@@ -62,15 +65,17 @@ fn together(
     let mut own = Conditions::default();
     own.0.extend(offer.when.clone());
     own.0.extend(needs(&offer.effect));
-    if !can_hold(playbook, &segment) || !can_hold(playbook, &own) {
+    if !prover.can_hold(&segment) || !prover.can_hold(&own) {
         // Each of the two has its own finding.
         return;
     }
     let mut all = Conditions([segment.0, own.0].concat());
-    if let Some(reason) = playbook.reasons.get(reason) {
+    // Only where a rule asks for it: without, the answer is the same for every reason.
+    let asks = all.0.iter().any(|rule| rule.contains("reason"));
+    if let Some(reason) = playbook.reasons.get(reason).filter(|_| asks) {
         all = all.with(&format!("reason == {}", literal(reason.id.as_str())));
     }
-    if !can_hold(playbook, &all) {
+    if !prover.can_hold(&all) {
         let message = format!(
             "no customer who chooses this reason can be {}; change the segment, the offer's rule or \
              remove the entry",
@@ -115,18 +120,35 @@ impl Conditions {
     }
 }
 
-/// Whether it is possible, as far as can be told, that all conditions hold for one customer.
-pub(super) fn can_hold(playbook: &Playbook, conditions: &Conditions) -> bool {
-    if conditions.0.is_empty() {
-        return true;
+/// Tells what is impossible; each question is worked out once.
+pub(super) struct Prover {
+    vocabulary: Vocabulary,
+    known: RefCell<BTreeMap<String, bool>>,
+}
+
+impl Prover {
+    pub(super) fn new(playbook: &Playbook) -> Self {
+        Self { vocabulary: vocabulary(playbook), known: RefCell::default() }
     }
-    // A rule may end with a comment, so each stands on its own line.
-    let parts: Vec<String> = conditions.0.iter().map(|rule| format!("(\n{rule}\n)")).collect();
-    let Ok(expression) = Expression::compile(&parts.join(" && "), &vocabulary(playbook)) else {
-        return true;
-    };
-    let is_never = |kind| kind == FindingKind::NeverTrue;
-    !expression.findings().iter().any(|found| found.is_whole && is_never(found.kind))
+
+    /// Whether it is possible, as far as can be told, that all conditions hold for one customer.
+    pub(super) fn can_hold(&self, conditions: &Conditions) -> bool {
+        if conditions.0.is_empty() {
+            return true;
+        }
+        // A rule may end with a comment, so each stands on its own line.
+        let parts: Vec<String> = conditions.0.iter().map(|rule| format!("(\n{rule}\n)")).collect();
+        let rule = parts.join(" && ");
+        if let Some(known) = self.known.borrow().get(&rule) {
+            return *known;
+        }
+        let can = Expression::compile(&rule, &self.vocabulary).map_or(true, |expression| {
+            let is_never = |kind| kind == FindingKind::NeverTrue;
+            !expression.findings().iter().any(|found| found.is_whole && is_never(found.kind))
+        });
+        self.known.borrow_mut().insert(rule, can);
+        can
+    }
 }
 
 /// What every customer who can be shown an offer of this kind fulfills.

@@ -45,6 +45,43 @@ fn a_profile_without_offers_is_told() {
     assert_eq!(found[0].code, "offers_never_shown");
 }
 
+/// As large as it may be: it must be answered, not quickly in a debug build, but at all.
+#[test]
+fn the_largest_playbook_is_checked() {
+    let segments: String = (0..100)
+        .map(|n| format!("[[segments]]\nid = \"s{n}\"\nname = \"S\"\nwhen = 'quantity > {n}'\n"))
+        .collect();
+    let offers: String = (0..100)
+        .map(|n| {
+            format!(
+                "[[offers]]\nid = \"offer_{n}\"\nwhen = 'items > {n}'\neffect = {{ kind = \"credit\", \
+                 amount = {{ usd = 5 }}, to = \"balance\" }}\n"
+            )
+        })
+        .collect();
+    let listed: Vec<String> =
+        (0..100).map(|n| format!("{{ offer = \"offer_{n}\", segment = \"s{n}\" }}")).collect();
+    let reasons: String = (0..50)
+        .map(|n| {
+            let list = listed.join(", ");
+            let id = format!("[[reasons]]\nid = \"reason_{n}\"\nlabel.en = \"R\"\n");
+            format!("{id}feedback = \"other\"\noffers = [{list}]\n")
+        })
+        .collect();
+    let text = with(&format!("{reasons}{segments}{offers}"));
+    let (ceilings, policy) = (OfferCeilings::default(), Policy::us_general());
+    let context = CheckContext {
+        ceilings: &ceilings,
+        media_origins: None,
+        call_hosts: None,
+        policy: &policy,
+        prices: None,
+    };
+    let codes: Vec<String> =
+        check(&parsed(&text).playbook, &context).into_iter().map(|each| each.code).collect();
+    assert_eq!(codes, ["many_reasons"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 
