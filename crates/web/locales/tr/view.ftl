@@ -165,11 +165,7 @@ seats-title =
         [one] { $count } lisansa düşürün
        *[other] { $count } lisansa düşürün
     }
-seats-effect =
-    { $to ->
-        [one] { $date } tarihindeki yenilemede { $from } lisanstan { $to } lisansa düşer. O zamana kadar hiçbir şey değişmez.
-       *[other] { $date } tarihindeki yenilemede { $from } lisanstan { $to } lisansa düşer. O zamana kadar hiçbir şey değişmez.
-    }
+seats-effect = { $date } tarihindeki yenilemede lisans sayısı { $from } yerine { $to } olur. O zamana kadar hiçbir şey değişmez.
 seats-count =
     { $count ->
         [one] { $count } lisans

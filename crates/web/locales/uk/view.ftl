@@ -111,7 +111,7 @@ next-invoice-on = Наступний рахунок, { $date }
 ends = Завершення
 after-that = Після цього
 price-now = Зараз
-price-later = Від { $date }
+price-later = З { $date }
 offer-footnote = Ви й надалі можете скасувати в будь-який час.
 offer-gone = Ця пропозиція більше не діє для вашого плану. Нічого не змінилося.
 not-carried-out = Платіжний сервіс відхилив останню зміну. Нічого не змінилося, ви можете вибрати ще раз.
@@ -181,13 +181,7 @@ seats-title =
         [many] Зменшити до { $count } місць
        *[other] Зменшити до { $count } місця
     }
-seats-effect =
-    { $to ->
-        [one] Замість { $from } буде { $to } місце: { $date } під час поновлення. До того часу нічого не змінюється.
-        [few] Замість { $from } буде { $to } місця: { $date } під час поновлення. До того часу нічого не змінюється.
-        [many] Замість { $from } буде { $to } місць: { $date } під час поновлення. До того часу нічого не змінюється.
-       *[other] Замість { $from } буде { $to } місця: { $date } під час поновлення. До того часу нічого не змінюється.
-    }
+seats-effect = Під час поновлення { $date } кількість місць зменшиться з { $from } до { $to }. До того часу нічого не змінюється.
 seats-count =
     { $count ->
         [one] { $count } місце
@@ -266,7 +260,7 @@ what-ends = Що завершується
 when = Коли
 until-then = До того часу
 today = Сьогодні, { $date }
-usable-until = Ви можете користуватися, як і раніше. Поновлення не буде.
+usable-until = Ви можете користуватися підпискою, як і раніше. Вона не поновлюється.
 not-usable = Підписка завершується одразу після скасування.
 refund-on-cancel = За невикористаний час буде повернено { $amount }.
 no-refund-on-cancel = Кошти за невикористаний час не повертаються.
@@ -279,7 +273,7 @@ end-error = Виберіть, коли завершити.
 ## Receipt
 receipt-title = Підписку скасовано
 receipt-document-title = Підтвердження скасування
-receipt-ends-on = До { $date } ви можете користуватися підпискою. Поновлення не буде.
+receipt-ends-on = До { $date } ви можете користуватися підпискою. Вона не поновлюється.
 receipt-ended = { $date } підписка завершилася.
 receipt-ends-today = План завершується сьогодні.
 reference = Номер звернення
@@ -300,14 +294,14 @@ next-invoice = Наступний рахунок
 amount-on = { $amount }, { $date }
 you-pay-on = { $date } ви сплачуєте { $amount }.
 nothing-to-pay = Рахунків до сплати немає.
-applied-plan = { $plan } від { $date }
-applied-plan-now = { $plan } від сьогодні
+applied-plan = { $plan } з { $date }
+applied-plan-now = { $plan } відсьогодні
 applied-seats =
     { $count ->
-        [one] { $count } місце від { $date }
-        [few] { $count } місця від { $date }
-        [many] { $count } місць від { $date }
-       *[other] { $count } місця від { $date }
+        [one] { $count } місце з { $date }
+        [few] { $count } місця з { $date }
+        [many] { $count } місць з { $date }
+       *[other] { $count } місця з { $date }
     }
 applied-trial = Пробний період до { $date }
 applied-credit = { $amount } на балансі
