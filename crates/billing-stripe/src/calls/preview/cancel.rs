@@ -28,13 +28,22 @@ pub(super) fn ended_now() -> Form {
         .with(&["subscription_details", "proration_behavior"], "create_prorations")
 }
 
-/// Later: the invoices until then go on, so the next one is told if there is one.
+/// Later: the invoices until then go on, so the next one is told if there is one. Stripe does not
+/// preview another end than the one a schedule plans, though releasing it is a part of the change.
 pub(super) async fn later(
     client: &Client<'_>,
     subscription: &Subscription,
     when: CancelWhen,
 ) -> Result<ChangePreview, BillingError> {
+    let is_scheduled = subscription.schedule.is_some();
     let form = match when {
+        CancelWhen::At { at } if is_scheduled => {
+            if subscription.current_period_end().is_none_or(|ends| at <= ends) {
+                return Ok(ChangePreview::default());
+            }
+            Form::new()
+        }
+        CancelWhen::AtPeriodEnd if is_scheduled => return Ok(ChangePreview::default()),
         CancelWhen::At { at } => {
             Form::new().with(&["subscription_details", "cancel_at"], at.as_second())
         }

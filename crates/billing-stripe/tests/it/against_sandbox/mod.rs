@@ -3,6 +3,7 @@
 mod changes;
 mod faults;
 mod money;
+mod pauses;
 mod promises;
 mod reads;
 mod resumption;

@@ -42,6 +42,9 @@ async fn keeps_its_promise(clients: Arc<Clients>, shape: &Shape, case: &Case) {
     let name = format!("{}: {}", shape.name, case.name);
     let (world, before) = shape.build(World::start_for(clients).await).await;
     let Some(wanted) = case.change(&world, shape, &before).await else { return };
+    if wanted.conflict(&before).is_some() {
+        return;
+    }
     let billing = &world.clients.billing;
     let preview = billing.preview_change(&world.account, &before, &wanted).await;
     let preview = preview.unwrap_or_else(|error| panic!("{name}: {error:?}"));
@@ -111,4 +114,6 @@ promises! {
     with_credit,
     with_a_small_credit,
     with_waiting_prorations,
+    scheduled,
+    past_due,
 }

@@ -1,6 +1,7 @@
 //! Shapes of subscriptions.
 
 use domain::subscription::Subscription;
+use stripe_sandbox::FAILING_PAYMENT_METHOD;
 
 use crate::support::sandbox::{World, id};
 
@@ -27,6 +28,10 @@ pub(super) struct Shape {
     has_addon: bool,
     /// Whether a change made before left prorations that wait.
     has_waiting: bool,
+    /// Whether a schedule manages it.
+    is_scheduled: bool,
+    /// Whether its next payment fails.
+    fails: bool,
 }
 
 fn shape(name: &'static str) -> Shape {
@@ -41,6 +46,8 @@ fn shape(name: &'static str) -> Shape {
         days_in: 10,
         has_addon: false,
         has_waiting: false,
+        is_scheduled: false,
+        fails: false,
     }
 }
 
@@ -114,6 +121,14 @@ pub(super) fn with_waiting_prorations() -> Shape {
     Shape { has_waiting: true, form: "items[0][quantity]=2", ..shape("waiting prorations") }
 }
 
+pub(super) fn scheduled() -> Shape {
+    Shape { is_scheduled: true, ..shape("scheduled") }
+}
+
+pub(super) fn past_due() -> Shape {
+    Shape { fails: true, days_in: 40, ..shape("past due") }
+}
+
 impl Shape {
     /// Makes it, and moves the clock to where the change is made.
     pub(super) async fn build(&self, world: World) -> (World, Subscription) {
@@ -145,7 +160,16 @@ impl Shape {
             let form = format!("amount={}&currency={}", self.balance, self.currency);
             world.post(&path, &form).await;
         }
+        if self.fails {
+            let path = format!("/v1/subscriptions/{}", id(&made));
+            let form = format!("default_payment_method={FAILING_PAYMENT_METHOD}");
+            world.post(&path, &form).await;
+        }
         world.sandbox.advance_clock(began + self.days_in * DAY);
+        if self.is_scheduled {
+            let form = format!("from_subscription={}", id(&made));
+            world.post("/v1/subscription_schedules", &form).await;
+        }
         let read = world.read(&id(&made)).await;
         (world, read)
     }
