@@ -137,9 +137,9 @@ pause-months =
        *[other] { $count } měsíců
     }
 pause-error = Vyberte délku pozastavení.
-resumes = Obnovení
+resumes = Pokračuje od
 resumes-on = Pokračuje od { $date }
-pause-effect = Během pozastavení nechodí žádné faktury. Ve zvolený den tarif sám pokračuje.
+pause-effect = Během pozastavení se nevystavují žádné faktury. Ve zvolený den tarif sám pokračuje.
 after-the-pause = Po pozastavení
 fair-pause-effect = Zaplacené období se během pozastavení zastaví a pokračuje po něm. Obnovení se posune o stejnou dobu.
 renewal = Obnovení
@@ -202,9 +202,9 @@ keep-with-free-time = Ponechat tarif s obdobím zdarma
 ## A longer trial
 trial-title =
     { $count ->
-        [one] Zkušební období delší o { $count } den
-        [few] Zkušební období delší o { $count } dny
-       *[other] Zkušební období delší o { $count } dní
+        [one] O { $count } den delší zkušební období
+        [few] O { $count } dny delší zkušební období
+       *[other] O { $count } dní delší zkušební období
     }
 trial-effect = Zkušební období trvá do { $date }. Dříve se nic neúčtuje.
 keep-with-trial = Prodloužit zkušební období
@@ -215,7 +215,7 @@ credit-effect = Od vašich příštích faktur se odečte { $amount }.
 credit-effect-next = Od vaší příští faktury se odečte { $amount }.
 keep-with-credit = Ponechat tarif s kreditem
 refund-title = Vrácení { $amount }
-refund-effect = Z faktury ze dne { $date } se vrátí { $amount } stejným způsobem, jakým jste zaplatili.
+refund-effect = Z faktury ze dne { $date } se vrátí { $amount } stejným způsobem, jakým byla zaplacena.
 keep-with-refund = Ponechat tarif s vrácením peněz
 refunded = Vráceno: { $amount }
 
@@ -249,7 +249,7 @@ what-ends = Co končí
 when = Kdy
 until-then = Do té doby
 today = Dnes, { $date }
-usable-until = Můžete ho používat jako dosud. Neobnoví se.
+usable-until = Můžete ho využívat jako dosud. Neobnoví se.
 not-usable = Skončí, jakmile ho zrušíte.
 refund-on-cancel = Za nevyužitou dobu se vám vrátí { $amount }.
 no-refund-on-cancel = Za nevyužitou dobu se peníze nevracejí.
@@ -262,10 +262,10 @@ end-error = Vyberte, kdy má skončit.
 ## Receipt
 receipt-title = Vaše předplatné je zrušeno
 receipt-document-title = Potvrzení o zrušení
-receipt-ends-on = Můžete ho používat do { $date }. Neobnoví se.
+receipt-ends-on = Můžete ho využívat do { $date }. Neobnoví se.
 receipt-ended = Skončilo { $date }.
 receipt-ends-today = Váš tarif končí dnes.
-reference = Číslo případu
+reference = Referenční číslo
 canceled-at = Zrušeno
 received-at = Přijato
 plan = Tarif
@@ -275,7 +275,7 @@ receipt-mailed = Kopii posíláme na { $email }.
 ## Kept
 kept-title = Váš tarif pokračuje
 paused-title = Pozastavení je nastaveno
-changed-title = Váš tarif je změněn
+changed-title = Váš tarif byl změněn
 trial-extended-title = Zkušební období je prodlouženo
 kept-unchanged = Nic se nezměnilo.
 applied = Provedeno
@@ -297,11 +297,11 @@ applied-refund = Vráceno { $amount }
 applied-custom = Vaše volba je nastavena.
 
 ## Pending
-pending-cancel-title = Vaše zrušení jsme přijali
+pending-cancel-title = Zrušení předplatného jsme přijali
 pending-cancel = Právě se provádí. Tuto stránku můžete zavřít; zrušení platí. Rozhodující je čas uvedený níže.
 pending-offer-title = Vaši volbu jsme přijali
 pending-offer = Právě se provádí. Tuto stránku můžete zavřít; dál vše proběhne samo.
-pending-undo-title = Vaši žádost o vzetí zpět jsme přijali
+pending-undo-title = Žádost vzít zrušení zpět jsme přijali
 pending-undo = Právě se provádí. Tuto stránku můžete zavřít; dál vše proběhne samo.
 pending-custom = { $brand } to zařizuje. Tuto stránku můžete zavřít; dál vše proběhne samo.
 failed-custom = Společnosti { $brand } se to nepodařilo zařídit. Nic se nezměnilo; můžete vybrat znovu.
@@ -316,8 +316,8 @@ redirected-return = Zpět ke zrušení
 undo-title = Vaše předplatné končí { $date }
 undo-explained = Je již zrušeno. Do té doby můžete zrušení vzít zpět, nebo ho ponechat.
 undone-title = Vaše předplatné pokračuje
-undone = Zrušení je vzato zpět.
-failed-undo = Platební služba změnu odmítla, zrušení proto nadále platí. Zkuste to znovu, nebo kontaktujte podporu a uveďte číslo případu níže.
+undone = Zrušení bylo vzato zpět.
+failed-undo = Platební služba změnu odmítla, zrušení proto nadále platí. Zkuste to znovu, nebo kontaktujte podporu a uveďte referenční číslo níže.
 
 ## Survey after the cancellation
 after-survey-title = Jaký je důvod zrušení?
@@ -327,12 +327,12 @@ thank-you = Děkujeme
 answer-recorded = Vaše odpověď je uložena.
 
 ## Messages
-expired-title = Platnost této stránky skončila
+expired-title = Platnost této stránky vypršela
 expired = Vraťte se do svého účtu a znovu stiskněte tlačítko pro zrušení. Otevře se nová stránka.
 unknown-title = Tuto stránku nelze otevřít
 unknown = Odkaz není platný. Vraťte se do svého účtu a znovu stiskněte tlačítko pro zrušení.
 billing-down-title = Váš tarif teď nelze zobrazit
-billing-down = Platební služba neodpovídá. Předplatné přesto můžete zrušit: vaši žádost zaznamenáme s časem a provedeme co nejdříve.
+billing-down = Platební služba neodpovídá. Předplatné přesto můžete zrušit: vaši žádost zaznamenáme i s časem a provedeme co nejdříve.
 error-title = Na naší straně došlo k chybě
 error = Zkuste to znovu, nebo zrušte předplatné nyní.
 error-without-session = Vraťte se do svého účtu a znovu stiskněte tlačítko pro zrušení.

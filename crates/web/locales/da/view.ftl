@@ -67,7 +67,7 @@ choose-error = Vælg først et abonnement.
 
 ## Reason
 reason-title = Opsig dit abonnement
-reason-legend = Hvorfor opsiger du?
+reason-legend = Hvorfor opsiger du abonnementet?
 reason-error = Vælg en årsag for at gå videre, eller opsig nu uden at angive en.
 comment-label = Vil du tilføje noget?
 comment-too-long =
@@ -223,8 +223,8 @@ read-more = Læs mere
 tip-setup = Hjælp til opsætningen
 tip-setup-1 = Fortæl kundeservice, hvad du vil opnå. De kan se på din konto sammen med dig og sætte den op.
 tip-setup-2 = Det koster ikke noget, og dit abonnement er uændret.
-tip-roadmap = Spørg efter den manglende funktion
-tip-roadmap-1 = Nogle funktioner hedder noget andet eller er snart klar. Kundeservice kan svare dig og giver besked videre om det, der mangler.
+tip-roadmap = Spørg til den funktion, der mangler
+tip-roadmap-1 = Nogle funktioner hedder noget andet eller er snart klar. Kundeservice kan svare dig og giver videre, hvad der mangler.
 tip-roadmap-2 = Dit abonnement er uændret.
 tip-support = Tal med et menneske
 tip-support-1 = Fortæl kundeservice, hvad der gik galt. Et menneske læser det og svarer.
@@ -232,7 +232,7 @@ tip-support-2 = Dit abonnement er uændret.
 
 ## Confirm
 confirm-title = Opsige dette abonnement?
-what-ends = Det, der slutter
+what-ends = Hvad der slutter
 when = Hvornår
 until-then = Indtil da
 today = I dag, { $date }
@@ -287,7 +287,7 @@ pending-cancel-title = Din opsigelse er modtaget
 pending-cancel = Den gennemføres nu. Du kan lukke denne side; opsigelsen gælder. Det er tidspunktet nedenfor, der tæller.
 pending-offer-title = Dit valg er modtaget
 pending-offer = Dit abonnement bliver tilpasset. Du kan lukke denne side; det fortsætter af sig selv.
-pending-undo-title = Din fortrydelse er modtaget
+pending-undo-title = Din anmodning om at fortryde opsigelsen er modtaget
 pending-undo = Den gennemføres nu. Du kan lukke denne side; det fortsætter af sig selv.
 pending-custom = { $brand } sørger for det. Du kan lukke denne side; det fortsætter af sig selv.
 failed-custom = { $brand } kunne ikke gennemføre det. Intet er ændret; du kan vælge igen.
@@ -306,7 +306,7 @@ undone = Opsigelsen er fortrudt.
 failed-undo = Betalingstjenesten afviste ændringen, så din opsigelse gælder stadig. Prøv igen, eller kontakt kundeservice, og oplys referencenummeret nedenfor.
 
 ## Survey after the cancellation
-after-survey-title = Hvorfor opsagde du?
+after-survey-title = Hvorfor opsagde du abonnementet?
 after-survey-explained = Dit abonnement er opsagt, uanset om du svarer.
 send-answer = Send
 thank-you = Tak
@@ -326,5 +326,5 @@ shell-title = Åbn denne side fra din konto
 shell = Gå tilbage til din konto, og tryk på opsigelsesknappen der.
 nothing-to-cancel-title = Intet at opsige
 nothing-to-cancel = Der er intet løbende abonnement her. Hvis du stadig ser opkrævninger, så gå tilbage til din konto, og åbn denne side igen.
-how-to-cancel = Hvis det ikke virker, så skriv til den virksomhed, der fakturerer dig. En besked om, at du opsiger, med den e-mailadresse, din konto har, er nok.
-how-to-cancel-at = Hvis det ikke virker, så skriv til { $contact }. En besked om, at du opsiger, med den e-mailadresse, din konto har, er nok.
+how-to-cancel = Hvis det ikke virker, så skriv til den virksomhed, der fakturerer dig. Det er nok med en besked om, at du opsiger, og e-mailadressen på din konto.
+how-to-cancel-at = Hvis det ikke virker, så skriv til { $contact }. Det er nok med en besked om, at du opsiger, og e-mailadressen på din konto.

@@ -68,7 +68,7 @@ choose-error = Valitse ensin tilaus.
 ## Reason
 reason-title = Tilauksen irtisanominen
 reason-legend = Miksi irtisanot tilauksen?
-reason-error = Valitse syy jatkaaksesi tai irtisano nyt ilman syytä.
+reason-error = Jatka valitsemalla syy tai irtisano nyt ilman syytä.
 comment-label = Haluatko lisätä jotain?
 comment-too-long =
     { $count ->
@@ -137,7 +137,7 @@ after-the-pause = Tauon jälkeen
 fair-pause-effect = Maksettu aikasi pysähtyy tauon ajaksi ja jatkuu sen jälkeen. Uusiutuminen siirtyy saman verran.
 renewal = Uusiutuminen
 renewal-moves = Siirtyy päivästä { $old } päivään { $new }
-nothing-to-pay-until = Ei maksettavaa ennen päivää { $date }
+nothing-to-pay-until = Ei maksettavaa ennen { $date }
 
 ## Another plan
 plan-change-title = Vaihto tilaukseen { $plan }
@@ -184,7 +184,7 @@ free-months-title =
         [one] { $count } kuukausi maksutta
        *[other] { $count } kuukautta maksutta
     }
-free-months-effect = Tilaus pysyy ennallaan. Ei maksettavaa ennen päivää { $date }.
+free-months-effect = Tilaus pysyy ennallaan. Ei maksettavaa ennen { $date }.
 keep-with-free-time = Säilytä tilaus maksuttomalla jaksolla
 
 ## A longer trial
@@ -209,7 +209,7 @@ refunded = Palautettu: { $amount }
 ## Talk to us
 contact-title = Keskustele kanssamme
 contact-effect = Tilauksesi ei muutu. Voit palata tälle sivulle ja irtisanoa.
-contact-book = Varaa puhelu
+contact-book = Varaa puheluaika
 contact-write = Kirjoita meille
 contact-open = Avaa
 contact-call = Soita meille
@@ -284,12 +284,12 @@ applied-custom = Valintasi on otettu käyttöön.
 
 ## Pending
 pending-cancel-title = Irtisanomisesi on vastaanotettu
-pending-cancel = Sitä toteutetaan. Voit sulkea tämän sivun; irtisanominen on voimassa. Alla oleva aika ratkaisee.
+pending-cancel = Sitä käsitellään parhaillaan. Voit sulkea tämän sivun; irtisanominen on voimassa. Alla oleva aika ratkaisee.
 pending-offer-title = Valintasi on vastaanotettu
-pending-offer = Se otetaan käyttöön tilauksessasi. Voit sulkea tämän sivun; käsittely jatkuu itsestään.
-pending-undo-title = Peruutuspyyntösi on vastaanotettu
-pending-undo = Sitä toteutetaan. Voit sulkea tämän sivun; käsittely jatkuu itsestään.
-pending-custom = { $brand } hoitaa asiaa. Voit sulkea tämän sivun; käsittely jatkuu itsestään.
+pending-offer = Tilaustasi päivitetään. Voit sulkea tämän sivun; käsittely jatkuu itsestään.
+pending-undo-title = Pyyntösi perua irtisanominen on vastaanotettu
+pending-undo = Sitä käsitellään parhaillaan. Voit sulkea tämän sivun; käsittely jatkuu itsestään.
+pending-custom = { $brand } hoitaa asian. Voit sulkea tämän sivun; käsittely jatkuu itsestään.
 failed-custom = { $brand } ei voinut toteuttaa tätä. Mikään ei ole muuttunut; voit valita uudelleen.
 
 ## Opened another page instead of deciding

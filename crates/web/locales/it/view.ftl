@@ -68,12 +68,12 @@ choose-error = Scelga prima un abbonamento.
 ## Reason
 reason-title = Disdetta dell’abbonamento
 reason-legend = Qual è il motivo della disdetta?
-reason-error = Scelga un motivo per proseguire oppure disdica ora senza indicarlo.
+reason-error = Scelga un motivo per proseguire oppure disdica ora senza indicarne uno.
 comment-label = Vuole aggiungere qualcosa?
 comment-too-long =
     { $count ->
-        [one] Riduca il testo a { $count } carattere.
-       *[other] Riduca il testo a { $count } caratteri.
+        [one] Riduca il testo a non più di { $count } carattere.
+       *[other] Riduca il testo a non più di { $count } caratteri.
     }
 reason-too-expensive = È troppo caro
 reason-unused = Non lo uso abbastanza
@@ -247,7 +247,7 @@ end-at-once-refund = Oggi, con un rimborso di { $amount }
 end-error = Scelga quando deve terminare.
 
 ## Receipt
-receipt-title = L’abbonamento è disdetto
+receipt-title = L’abbonamento è stato disdetto
 receipt-document-title = Conferma di disdetta
 receipt-ends-on = Può usarlo fino al giorno { $date }. Non si rinnova.
 receipt-ended = È terminato il giorno { $date }.
@@ -261,14 +261,14 @@ receipt-mailed = Una copia viene inviata a { $email }.
 
 ## Kept
 kept-title = Il piano continua
-paused-title = La pausa è impostata
-changed-title = Il piano è modificato
-trial-extended-title = La prova è prolungata
+paused-title = La pausa è stata impostata
+changed-title = Il piano è stato modificato
+trial-extended-title = La prova è stata prolungata
 kept-unchanged = Non è cambiato nulla.
 applied = Applicato
 next-invoice = Prossima fattura
 amount-on = { $amount } il giorno { $date }
-you-pay-on = Il giorno { $date } paga { $amount }.
+you-pay-on = Il pagamento di { $amount } avviene il giorno { $date }.
 nothing-to-pay = Non ci sono fatture da pagare.
 applied-plan = { $plan } dal giorno { $date }
 applied-plan-now = { $plan } da oggi
@@ -287,7 +287,7 @@ pending-cancel-title = La disdetta è stata ricevuta
 pending-cancel = È in corso di esecuzione. Può chiudere questa pagina; la disdetta resta valida. Fa fede l’ora indicata sotto.
 pending-offer-title = La Sua scelta è stata ricevuta
 pending-offer = È in corso di applicazione al piano. Può chiudere questa pagina; l’operazione prosegue da sola.
-pending-undo-title = L’annullamento della disdetta è stato ricevuto
+pending-undo-title = La richiesta di annullare la disdetta è stata ricevuta
 pending-undo = È in corso di esecuzione. Può chiudere questa pagina; l’operazione prosegue da sola.
 pending-custom = { $brand } se ne sta occupando. Può chiudere questa pagina; l’operazione prosegue da sola.
 failed-custom = { $brand } non ha potuto attivare la Sua scelta. Non è cambiato nulla; può scegliere di nuovo.
@@ -300,17 +300,17 @@ redirected-return = Torna alla disdetta
 
 ## Undo
 undo-title = L’abbonamento termina il giorno { $date }
-undo-explained = È già disdetto. Fino ad allora può annullare la disdetta oppure lasciare tutto com’è.
+undo-explained = È già stato disdetto. Fino ad allora può annullare la disdetta oppure lasciare tutto com’è.
 undone-title = L’abbonamento continua
-undone = La disdetta è annullata.
+undone = La disdetta è stata annullata.
 failed-undo = Il gestore dei pagamenti ha rifiutato la modifica, quindi la disdetta resta valida. Riprovi oppure contatti l’assistenza indicando il numero di riferimento qui sotto.
 
 ## Survey after the cancellation
 after-survey-title = Perché ha disdetto?
-after-survey-explained = L’abbonamento è disdetto, sia che risponda sia che non risponda.
+after-survey-explained = La disdetta è valida, che Lei risponda o meno.
 send-answer = Invia
 thank-you = Grazie
-answer-recorded = La risposta è registrata.
+answer-recorded = La risposta è stata registrata.
 
 ## Messages
 expired-title = Questa pagina è scaduta
@@ -326,5 +326,5 @@ shell-title = Apra questa pagina dal Suo account
 shell = Torni al Suo account e prema lì il pulsante per disdire.
 nothing-to-cancel-title = Nulla da disdire
 nothing-to-cancel = Qui non risulta alcun abbonamento attivo. Se vede ancora addebiti, torni al Suo account e apra di nuovo questa pagina.
-how-to-cancel = Se non funziona, scriva all’azienda che Le invia le fatture. Basta un messaggio in cui dice di disdire, con l’indirizzo e-mail del Suo account.
-how-to-cancel-at = Se non funziona, scriva a { $contact }. Basta un messaggio in cui dice di disdire, con l’indirizzo e-mail del Suo account.
+how-to-cancel = Se non funziona, scriva all’azienda che Le invia le fatture. Basta un messaggio in cui comunica la disdetta, con l’indirizzo e-mail del Suo account.
+how-to-cancel-at = Se non funziona, scriva a { $contact }. Basta un messaggio in cui comunica la disdetta, con l’indirizzo e-mail del Suo account.

@@ -67,7 +67,7 @@ choose-error = Velg først et abonnement.
 
 ## Reason
 reason-title = Si opp abonnementet ditt
-reason-legend = Hvorfor sier du opp?
+reason-legend = Hvorfor sier du opp abonnementet?
 reason-error = Velg en årsak for å gå videre, eller si opp nå uten å oppgi noen.
 comment-label = Vil du legge til noe?
 comment-too-long =
@@ -287,8 +287,8 @@ pending-cancel-title = Oppsigelsen er mottatt
 pending-cancel = Den gjennomføres nå. Du kan lukke denne siden; oppsigelsen gjelder. Det er tidspunktet nedenfor som teller.
 pending-offer-title = Valget ditt er mottatt
 pending-offer = Abonnementet blir oppdatert. Du kan lukke denne siden; det fortsetter av seg selv.
-pending-undo-title = Ønsket om å angre er mottatt
-pending-undo = Det gjennomføres nå. Du kan lukke denne siden; det fortsetter av seg selv.
+pending-undo-title = Forespørselen om å angre oppsigelsen er mottatt
+pending-undo = Den gjennomføres nå. Du kan lukke denne siden; det fortsetter av seg selv.
 pending-custom = { $brand } ordner det. Du kan lukke denne siden; det fortsetter av seg selv.
 failed-custom = { $brand } kunne ikke gjennomføre dette. Ingenting er endret; du kan velge på nytt.
 
@@ -306,7 +306,7 @@ undone = Oppsigelsen er angret.
 failed-undo = Betalingstjenesten avviste endringen, så oppsigelsen gjelder fortsatt. Prøv igjen, eller kontakt kundeservice og oppgi referansenummeret nedenfor.
 
 ## Survey after the cancellation
-after-survey-title = Hvorfor sa du opp?
+after-survey-title = Hvorfor sa du opp abonnementet?
 after-survey-explained = Abonnementet er sagt opp enten du svarer eller ikke.
 send-answer = Send
 thank-you = Takk
@@ -326,5 +326,5 @@ shell-title = Åpne denne siden fra kontoen din
 shell = Gå tilbake til kontoen din og trykk på oppsigelsesknappen der.
 nothing-to-cancel-title = Ingenting å si opp
 nothing-to-cancel = Det er ikke noe løpende abonnement her. Hvis du fortsatt ser belastninger, går du tilbake til kontoen din og åpner denne siden på nytt.
-how-to-cancel = Hvis det ikke virker, kan du skrive til selskapet som fakturerer deg. Det holder med en melding om at du sier opp, med e-postadressen til kontoen din.
-how-to-cancel-at = Hvis det ikke virker, kan du skrive til { $contact }. Det holder med en melding om at du sier opp, med e-postadressen til kontoen din.
+how-to-cancel = Hvis det ikke fungerer, kan du skrive til selskapet som fakturerer deg. Det holder med en melding om at du sier opp, med e-postadressen til kontoen din.
+how-to-cancel-at = Hvis det ikke fungerer, kan du skrive til { $contact }. Det holder med en melding om at du sier opp, med e-postadressen til kontoen din.

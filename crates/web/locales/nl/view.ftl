@@ -50,7 +50,7 @@ renews-only = Wordt verlengd tot u opzegt
 ## Where a subscription stands
 paid-until = Betaald tot { $date }
 trial-until = Proefperiode tot { $date }
-payment-overdue = Een betaling is te laat
+payment-overdue = Er is een betaling achterstallig
 paused-until = Gepauzeerd tot { $date }
 paused-without-end = Gepauzeerd
 already-ends-on = Opgezegd, eindigt op { $date }
@@ -158,8 +158,8 @@ keep-with-monthly = Overstappen op maandelijks betalen
 ## Seats
 seats-title =
     { $count ->
-        [one] Verminderen naar { $count } licentie
-       *[other] Verminderen naar { $count } licenties
+        [one] Verlagen naar { $count } licentie
+       *[other] Verlagen naar { $count } licenties
     }
 seats-effect =
     { $to ->
@@ -207,12 +207,12 @@ keep-with-refund = Abonnement houden met de terugbetaling
 refunded = Terugbetaald: { $amount }
 
 ## Talk to us
-contact-title = Met ons praten
+contact-title = Neem contact met ons op
 contact-effect = Uw abonnement verandert niet. U kunt terugkomen op deze pagina en opzeggen.
 contact-book = Gesprek inplannen
-contact-write = Ons schrijven
+contact-write = Bericht sturen
 contact-open = Openen
-contact-call = Ons bellen
+contact-call = Bellen
 
 ## Content
 play-video = Video afspelen
@@ -221,7 +221,7 @@ video-of = Video: { $caption }
 video-length = Duur { $time }
 read-more = Meer lezen
 tip-setup = Hulp bij het instellen
-tip-setup-1 = Vertel de klantenservice wat u wilt bereiken. Zij kunnen uw account samen met u bekijken en instellen.
+tip-setup-1 = Vertel de klantenservice wat u wilt bereiken. Die kan uw account samen met u bekijken en instellen.
 tip-setup-2 = Het kost niets en uw abonnement blijft zoals het is.
 tip-roadmap = Vragen naar de ontbrekende functie
 tip-roadmap-1 = Sommige functies heten anders of komen binnenkort uit. De klantenservice kan u dat vertellen en geeft door wat er ontbreekt.
@@ -269,7 +269,7 @@ applied = Toegepast
 next-invoice = Volgende factuur
 amount-on = { $amount } op { $date }
 you-pay-on = U betaalt { $amount } op { $date }.
-nothing-to-pay = Er is geen factuur te betalen.
+nothing-to-pay = Er hoeft geen factuur te worden betaald.
 applied-plan = { $plan } vanaf { $date }
 applied-plan-now = { $plan } vanaf vandaag
 applied-seats =
@@ -318,7 +318,7 @@ expired = Ga terug naar uw account en klik opnieuw op de knop om op te zeggen. E
 unknown-title = Deze pagina kan niet worden geopend
 unknown = De link is niet geldig. Ga terug naar uw account en klik opnieuw op de knop om op te zeggen.
 billing-down-title = Uw abonnement kan nu niet worden getoond
-billing-down = De betaaldienst antwoordt niet. U kunt toch opzeggen: uw verzoek wordt met het tijdstip vastgelegd en zo snel mogelijk uitgevoerd.
+billing-down = De betaaldienst reageert niet. U kunt toch opzeggen: uw verzoek wordt met het tijdstip vastgelegd en zo snel mogelijk uitgevoerd.
 error-title = Er ging bij ons iets mis
 error = Probeer het opnieuw of zeg nu op.
 error-without-session = Ga terug naar uw account en klik opnieuw op de knop om op te zeggen.

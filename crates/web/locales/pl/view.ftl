@@ -10,7 +10,7 @@ time-in-zone = { $time } { $zone }
 cancel-now = Zrezygnuj teraz
 cancel-subscription = Zrezygnuj z subskrypcji
 continue-to-cancel = Przejdź do rezygnacji
-show-another-option = Pokaż inną możliwość
+show-another-option = Pokaż inną opcję
 keep-with-offer = Zachowaj plan z tą ofertą
 keep-with-pause = Wstrzymaj plan
 keep-plan = Zachowaj plan
@@ -112,9 +112,9 @@ offer-footnote = Nadal możesz zrezygnować w każdej chwili.
 offer-gone = Ta oferta nie jest już dostępna dla Twojego planu. Nic się nie zmieniło.
 not-carried-out = Operator płatności odrzucił ostatnią zmianę. Nic się nie zmieniło; możesz wybrać ponownie.
 other-subscription = Ta strona dotyczy innej subskrypcji. Nic się nie zmieniło.
-offers-title = Wybierz jedną z możliwości lub zrezygnuj teraz
-offers-legend = Możliwości
-offers-error = Najpierw wybierz jedną z możliwości lub zrezygnuj teraz.
+offers-title = Wybierz jedną z opcji lub zrezygnuj teraz
+offers-legend = Opcje
+offers-error = Najpierw wybierz jedną z opcji lub zrezygnuj teraz.
 choose-this-offer = Wybierz
 accept-offer = Przyjmij ofertę
 
@@ -146,12 +146,12 @@ pause-months =
 pause-error = Wybierz, na jak długo wstrzymać plan.
 resumes = Wznowienie
 resumes-on = Wznowienie { $date }
-pause-effect = W czasie wstrzymania nie ma faktur. W wybranym dniu plan wznawia się sam.
+pause-effect = W czasie wstrzymania nie wystawiamy faktur. W wybranym dniu plan wznawia się sam.
 after-the-pause = Po wznowieniu
 fair-pause-effect = Opłacony czas zatrzymuje się na okres wstrzymania i biegnie dalej po wznowieniu. Odnowienie przesuwa się o tyle samo.
 renewal = Odnowienie
 renewal-moves = Przesuwa się z { $old } na { $new }
-nothing-to-pay-until = Nic do zapłaty do { $date }
+nothing-to-pay-until = Do { $date } nic nie płacisz
 
 ## Another plan
 plan-change-title = Zmiana planu na { $plan }
@@ -208,7 +208,7 @@ free-months-title =
         [many] { $count } miesięcy bezpłatnie
        *[other] { $count } miesiąca bezpłatnie
     }
-free-months-effect = Plan pozostaje bez zmian. Nic do zapłaty do { $date }.
+free-months-effect = Plan pozostaje bez zmian. Do { $date } nic nie płacisz.
 keep-with-free-time = Zachowaj plan z bezpłatnym okresem
 
 ## A longer trial
@@ -273,12 +273,12 @@ end-at-once-refund = Dzisiaj, ze zwrotem { $amount }
 end-error = Wybierz, kiedy ma się zakończyć.
 
 ## Receipt
-receipt-title = Rezygnacja z subskrypcji jest przyjęta
+receipt-title = Rezygnacja z subskrypcji została przyjęta
 receipt-document-title = Potwierdzenie rezygnacji
 receipt-ends-on = Możesz korzystać z subskrypcji do { $date }. Nie odnowi się.
 receipt-ended = Subskrypcja zakończyła się { $date }.
 receipt-ends-today = Plan kończy się dzisiaj.
-reference = Numer sprawy
+reference = Numer referencyjny
 canceled-at = Rezygnacja
 received-at = Otrzymano
 plan = Plan
@@ -286,10 +286,10 @@ undo-until = Możesz cofnąć rezygnację do { $date }.
 receipt-mailed = Kopię wysyłamy na adres { $email }.
 
 ## Kept
-kept-title = Twój plan trwa dalej
-paused-title = Wstrzymanie jest ustawione
-changed-title = Plan jest zmieniony
-trial-extended-title = Okres próbny jest przedłużony
+kept-title = Twój plan pozostaje aktywny
+paused-title = Wstrzymanie zostało ustawione
+changed-title = Plan został zmieniony
+trial-extended-title = Okres próbny został przedłużony
 kept-unchanged = Nic się nie zmieniło.
 applied = Zastosowano
 next-invoice = Następna faktura
@@ -314,31 +314,31 @@ applied-custom = Wybrana opcja jest gotowa.
 pending-cancel-title = Otrzymaliśmy Twoją rezygnację
 pending-cancel = Właśnie ją realizujemy. Możesz zamknąć tę stronę; rezygnacja jest ważna. Liczy się czas podany poniżej.
 pending-offer-title = Otrzymaliśmy Twój wybór
-pending-offer = Właśnie wprowadzamy go w Twoim planie. Możesz zamknąć tę stronę; dalej wszystko odbywa się samo.
+pending-offer = Właśnie wprowadzamy go w Twoim planie. Możesz zamknąć tę stronę; dalsze kroki odbywają się automatycznie.
 pending-undo-title = Otrzymaliśmy cofnięcie rezygnacji
-pending-undo = Właśnie je realizujemy. Możesz zamknąć tę stronę; dalej wszystko odbywa się samo.
-pending-custom = { $brand } to przygotowuje. Możesz zamknąć tę stronę; dalej wszystko odbywa się samo.
+pending-undo = Właśnie je realizujemy. Możesz zamknąć tę stronę; dalsze kroki odbywają się automatycznie.
+pending-custom = { $brand } się tym zajmuje. Możesz zamknąć tę stronę; dalsze kroki odbywają się automatycznie.
 failed-custom = Firmie { $brand } nie udało się tego wprowadzić. Nic się nie zmieniło; możesz wybrać ponownie.
 
 ## Opened another page instead of deciding
-redirected-title = Strona jest otwarta
+redirected-title = Strona została otwarta
 redirected-to = Otworzyliśmy { $address }. Subskrypcja się nie zmieniła.
 redirected-elsewhere = Otworzyliśmy inną stronę. Subskrypcja się nie zmieniła.
 redirected-return = Wróć do rezygnacji
 
 ## Undo
 undo-title = Subskrypcja kończy się { $date }
-undo-explained = Rezygnacja jest już złożona. Do tego czasu możesz ją cofnąć lub pozostawić.
-undone-title = Twoja subskrypcja trwa dalej
-undone = Rezygnacja jest cofnięta.
-failed-undo = Operator płatności odrzucił zmianę, więc rezygnacja pozostaje ważna. Spróbuj ponownie lub skontaktuj się z obsługą klienta i podaj poniższy numer sprawy.
+undo-explained = Rezygnacja została już złożona. Do tego czasu możesz ją cofnąć lub pozostawić.
+undone-title = Twoja subskrypcja pozostaje aktywna
+undone = Rezygnacja została cofnięta.
+failed-undo = Operator płatności odrzucił zmianę, więc rezygnacja pozostaje ważna. Spróbuj ponownie lub skontaktuj się z obsługą klienta i podaj poniższy numer referencyjny.
 
 ## Survey after the cancellation
 after-survey-title = Jaki jest powód rezygnacji?
 after-survey-explained = Rezygnacja jest ważna niezależnie od tego, czy odpowiesz.
 send-answer = Wyślij
 thank-you = Dziękujemy
-answer-recorded = Twoja odpowiedź jest zapisana.
+answer-recorded = Twoja odpowiedź została zapisana.
 
 ## Messages
 expired-title = Ta strona wygasła

@@ -72,7 +72,7 @@ choose-error = Välj först ett abonnemang.
 
 ## Reason
 reason-title = Säg upp ditt abonnemang
-reason-legend = Varför säger du upp?
+reason-legend = Varför säger du upp abonnemanget?
 reason-error = Välj en orsak för att gå vidare, eller säg upp nu utan att ange någon.
 comment-label = Vill du tillägga något?
 comment-too-long =
@@ -149,7 +149,7 @@ plan-change-title = Byt till { $plan }
 plan-change-legend = Vilket abonnemang?
 plan-change-error = Välj först ett abonnemang.
 plan-change-now = Ditt abonnemang ändras i dag.
-plan-change-at-renewal = Ditt abonnemang ändras vid förnyelsen den { $date }. Fram till dess förblir det som det är.
+plan-change-at-renewal = Ditt abonnemang ändras vid förnyelsen den { $date }. Fram till dess är det oförändrat.
 current-plan = Ditt abonnemang nu
 new-plan = Nytt abonnemang
 price-of-plan = { $plan }, { $price }
@@ -189,7 +189,7 @@ free-months-title =
         [one] { $count } månad utan kostnad
        *[other] { $count } månader utan kostnad
     }
-free-months-effect = Abonnemanget förblir som det är. Inget att betala till den { $date }.
+free-months-effect = Abonnemanget ändras inte. Inget att betala till den { $date }.
 keep-with-free-time = Behåll abonnemanget med den kostnadsfria tiden
 
 ## A longer trial
@@ -202,7 +202,7 @@ trial-effect = Din provperiod fortsätter till den { $date }. Inget debiteras f�
 keep-with-trial = Förläng provperioden
 
 ## Credit
-credit-title = { $amount } tillgodo
+credit-title = { $amount } till godo
 credit-effect = { $amount } dras av från dina nästa fakturor.
 credit-effect-next = { $amount } dras av från din nästa faktura.
 keep-with-credit = Behåll abonnemanget med tillgodobeloppet
@@ -227,17 +227,17 @@ video-length = Längd { $time }
 read-more = Läs mer
 tip-setup = Hjälp med att komma i gång
 tip-setup-1 = Berätta för kundtjänsten vad du vill få gjort. De kan gå igenom ditt konto med dig och ställa in det.
-tip-setup-2 = Det kostar inget, och ditt abonnemang förblir som det är.
+tip-setup-2 = Det kostar inget, och ditt abonnemang ändras inte.
 tip-roadmap = Fråga om funktionen du saknar
 tip-roadmap-1 = Vissa funktioner heter något annat eller är snart klara. Kundtjänsten kan svara på det och för vidare vad som saknas.
-tip-roadmap-2 = Ditt abonnemang förblir som det är.
+tip-roadmap-2 = Ditt abonnemang ändras inte.
 tip-support = Prata med en människa
 tip-support-1 = Berätta för kundtjänsten vad som inte fungerade. En människa läser och svarar.
-tip-support-2 = Ditt abonnemang förblir som det är.
+tip-support-2 = Ditt abonnemang ändras inte.
 
 ## Confirm
-confirm-title = Säga upp abonnemanget?
-what-ends = Det som upphör
+confirm-title = Säga upp det här abonnemanget?
+what-ends = Vad som upphör
 when = När
 until-then = Fram till dess
 today = I dag, { $date }
@@ -270,7 +270,7 @@ paused-title = Din paus är inlagd
 changed-title = Ditt abonnemang är ändrat
 trial-extended-title = Din provperiod är förlängd
 kept-unchanged = Inget har ändrats.
-applied = Infört
+applied = Genomfört
 next-invoice = Nästa faktura
 amount-on = { $amount } den { $date }
 you-pay-on = Du betalar { $amount } den { $date }.
@@ -283,7 +283,7 @@ applied-seats =
        *[other] { $count } licenser från den { $date }
     }
 applied-trial = Provperiod till den { $date }
-applied-credit = { $amount } tillgodo
+applied-credit = { $amount } till godo
 applied-refund = { $amount } återbetalt
 applied-custom = Det du valde är klart.
 
@@ -291,14 +291,14 @@ applied-custom = Det du valde är klart.
 pending-cancel-title = Din uppsägning är mottagen
 pending-cancel = Den genomförs nu. Du kan stänga den här sidan; uppsägningen gäller. Det är tiden nedan som räknas.
 pending-offer-title = Ditt val är mottaget
-pending-offer = Det förs in på ditt abonnemang. Du kan stänga den här sidan; det fortsätter av sig självt.
-pending-undo-title = Din begäran om att ångra är mottagen
+pending-offer = Ditt abonnemang uppdateras. Du kan stänga den här sidan; det fortsätter av sig självt.
+pending-undo-title = Din begäran om att ångra uppsägningen är mottagen
 pending-undo = Den genomförs nu. Du kan stänga den här sidan; det fortsätter av sig självt.
 pending-custom = { $brand } ordnar det. Du kan stänga den här sidan; det fortsätter av sig självt.
 failed-custom = { $brand } kunde inte ordna detta. Inget har ändrats; du kan välja igen.
 
 ## Opened another page instead of deciding
-redirected-title = Sidan är öppnad
+redirected-title = Sidan har öppnats
 redirected-to = Vi har öppnat { $address }. Ditt abonnemang har inte ändrats.
 redirected-elsewhere = Vi har öppnat en annan sida. Ditt abonnemang har inte ändrats.
 redirected-return = Tillbaka till uppsägningen
@@ -311,7 +311,7 @@ undone = Uppsägningen är ångrad.
 failed-undo = Betaltjänsten nekade ändringen, så din uppsägning gäller fortfarande. Försök igen eller kontakta kundtjänsten och ange referensen nedan.
 
 ## Survey after the cancellation
-after-survey-title = Varför sade du upp?
+after-survey-title = Varför sa du upp abonnemanget?
 after-survey-explained = Ditt abonnemang är uppsagt vare sig du svarar eller inte.
 send-answer = Skicka
 thank-you = Tack
@@ -330,6 +330,6 @@ error-without-session = Gå tillbaka till ditt konto och tryck på uppsägningsk
 shell-title = Öppna den här sidan från ditt konto
 shell = Gå tillbaka till ditt konto och tryck på uppsägningsknappen där.
 nothing-to-cancel-title = Inget att säga upp
-nothing-to-cancel = Det finns inget löpande abonnemang här. Om du fortfarande ser debiteringar, gå tillbaka till ditt konto och öppna den här sidan igen.
-how-to-cancel = Om det inte fungerar, skriv till företaget som fakturerar dig. Det räcker med ett meddelande om att du säger upp, med kontots e-postadress.
-how-to-cancel-at = Om det inte fungerar, skriv till { $contact }. Det räcker med ett meddelande om att du säger upp, med kontots e-postadress.
+nothing-to-cancel = Det finns inget löpande abonnemang här. Om du fortfarande ser debiteringar går du tillbaka till ditt konto och öppnar den här sidan igen.
+how-to-cancel = Om det inte fungerar kan du skriva till företaget som fakturerar dig. Det räcker med ett meddelande om att du säger upp, med kontots e-postadress.
+how-to-cancel-at = Om det inte fungerar kan du skriva till { $contact }. Det räcker med ett meddelande om att du säger upp, med kontots e-postadress.
