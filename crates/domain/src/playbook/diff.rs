@@ -8,6 +8,9 @@ use serde_json::Value;
 
 use super::Playbook;
 
+/// Characters of a value that a line shows.
+const SHOWN: usize = 120;
+
 /// A value that differs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
@@ -22,13 +25,24 @@ pub struct Change {
 
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.old, &self.new) {
-            (Some(old), Some(new)) => write!(f, "~ {}: {old} → {new}", self.path),
-            (Some(old), None) => write!(f, "- {}: {old}", self.path),
-            (None, Some(new)) => write!(f, "+ {}: {new}", self.path),
-            (None, None) => write!(f, "  {}", self.path),
+        let path = &self.path;
+        match (self.old.as_ref().map(short), self.new.as_ref().map(short)) {
+            (Some(old), Some(new)) => write!(f, "~ {path}: {old} → {new}"),
+            (Some(old), None) => write!(f, "- {path}: {old}"),
+            (None, Some(new)) => write!(f, "+ {path}: {new}"),
+            (None, None) => write!(f, "  {path}"),
         }
     }
+}
+
+/// A value on a line.
+fn short(value: &Value) -> String {
+    let text = value.to_string();
+    if text.chars().count() <= SHOWN {
+        return text;
+    }
+    let begin: String = text.chars().take(SHOWN).collect();
+    format!("{begin}…")
 }
 
 /// Every difference, in the order of the paths. Empty: the documents are equal.

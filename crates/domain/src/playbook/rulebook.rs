@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::source::did_you_mean;
 use super::{ListedOffer, Playbook};
 use crate::ids::{OfferId, ReasonId};
 use crate::segment::{Expression, Vocabulary, order_segments};
@@ -187,28 +188,32 @@ fn resolve(
     let mut listed = Vec::with_capacity(offers.len());
     for (index, entry) in offers.iter().enumerate() {
         let place = format!("reasons[{reason}].offers[{index}]");
-        let Some(offer) = by_id.get(&entry.offer) else {
-            let message = format!("there is no offer `{}`; add it or correct the id", entry.offer);
+        let offer = by_id.get(&entry.offer);
+        if offer.is_none() {
+            let near = did_you_mean(entry.offer.as_str(), by_id.keys().map(|id| id.as_str()));
+            let message = format!("there is no offer `{}`{}", entry.offer, or_add(&near));
             findings.push(Finding::error("unknown_offer", format!("{place}.offer"), message));
-            continue;
-        };
-        let position = |id: &str| playbook.segments.iter().position(|segment| segment.id == id);
-        let segment = match &entry.segment {
-            None => None,
-            Some(id) => {
-                let Some(found) = position(id) else {
-                    let message = format!("there is no segment `{id}`; add it or correct the id");
-                    findings.push(Finding::error(
-                        "unknown_segment",
-                        format!("{place}.segment"),
-                        message,
-                    ));
-                    continue;
-                };
-                Some(found)
+        }
+        let segment = entry.segment.as_ref().map(|id| {
+            let found = playbook.segments.iter().position(|segment| segment.id == *id);
+            if found.is_none() {
+                let ids = playbook.segments.iter().map(|segment| segment.id.as_str());
+                let message =
+                    format!("there is no segment `{id}`{}", or_add(&did_you_mean(id, ids)));
+                let place = format!("{place}.segment");
+                findings.push(Finding::error("unknown_segment", place, message));
             }
-        };
-        listed.push(Listed { offer: *offer, segment });
+            found
+        });
+        // An entry for a segment that is not there is for nobody, not for everybody.
+        if let (Some(offer), None | Some(Some(_))) = (offer, segment) {
+            listed.push(Listed { offer: *offer, segment: segment.flatten() });
+        }
     }
     listed
+}
+
+/// What to do about a name that leads nowhere.
+fn or_add(near: &str) -> &str {
+    if near.is_empty() { "; add it or correct the id" } else { near }
 }

@@ -40,6 +40,7 @@ fn an_order_that_changes_is_a_difference_and_comments_are_none() {
     let lines: Vec<String> = diff(&old, &new).iter().map(ToString::to_string).collect();
     assert_eq!(lines.len(), 1, "{lines:#?}");
     assert!(lines[0].starts_with("~ reasons (order): [\"reason_too_expensive\",\"reason_unused\""));
+    assert!(lines[0].contains("… → [\"reason_unused\",\"reason_too_expensive\""), "{lines:#?}");
     let removed = new.offers.pop().unwrap();
     let gone = diff(&parsed(text).playbook, &new);
     let path = format!("offers.{}", removed.id);

@@ -124,6 +124,19 @@ fn names_lead_somewhere() {
 }
 
 #[test]
+fn a_name_that_is_nearly_right_is_suggested_for_both_at_once() {
+    let text = format!(
+        "offers = [{{ offer = \"offer_aa\", segment = \"yearlyy\" }}]\n{}{}",
+        segment("yearly", "interval == \"year\""),
+        offer(CONTENT, "")
+    );
+    let said: Vec<String> = findings(&with(&text)).into_iter().map(|each| each.message).collect();
+    for near in ["did you mean `offer_a`?", "did you mean `yearly`?"] {
+        assert!(said.iter().any(|message| message.contains(near)), "{said:#?}");
+    }
+}
+
+#[test]
 fn the_flow_is_possible() {
     let flow = |line: &str| format!("{}[flow]\n{line}\n", listed(CONTENT, ""));
     let limits = |line: &str| format!("[limits]\n{line}\n");
