@@ -13,6 +13,7 @@ import {
   stopAll,
 } from './lib/processes.js';
 import { report } from './lib/report.js';
+import { measureChoice } from './rows/choice.js';
 import { startHost } from './rows/clicks.js';
 import { measureFlows } from './rows/flows.js';
 import { measureProcess } from './rows/process.js';
@@ -71,6 +72,7 @@ const sections = {
   flows: (bench) => measureFlows({ ...bench, label: 'SQLite', goals: GOALS }),
   postgres: onPostgres,
   view,
+  choice: measureChoice,
   sizes: measureSizes,
   process: measureProcess,
 };
