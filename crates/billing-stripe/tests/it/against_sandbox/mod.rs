@@ -4,6 +4,7 @@ mod changes;
 mod faults;
 mod money;
 mod pauses;
+mod previews;
 mod promises;
 mod reads;
 mod resumption;

@@ -1,12 +1,14 @@
 //! Lookups.
 
-use domain::subscription::SubscriptionStatus;
+use domain::subscription::{
+    BillingMode, Interval, IntervalUnit, PlannedItem, Schedule, SubscriptionStatus,
+};
 use engine::ports::{Billing, BillingAccount, BillingError};
 use secrecy::SecretString;
 use stripe_schema::StripeSchema;
 
-use crate::support::sandbox::{World, id};
-use crate::support::{PATIENT, adapter, customer_id, subscription_id};
+use crate::support::sandbox::{NOW, World, id};
+use crate::support::{PATIENT, action_id, adapter, at, customer_id, subscription_id};
 
 #[tokio::test]
 async fn a_customer_is_found_until_deleted() {
@@ -17,6 +19,7 @@ async fn a_customer_is_found_until_deleted() {
     let found = found.unwrap();
     assert_eq!(found.email.as_deref(), Some("Ann@example.com"));
     assert_eq!(found.country.as_deref(), Some("DE"));
+    assert_eq!((found.state.as_deref(), &found.paid_so_far), (Some("BE"), &None));
     assert!(!found.livemode);
     world.delete(&format!("/v1/customers/{known}")).await;
     for gone in [known.as_str(), "cus_unknown"] {
@@ -53,6 +56,61 @@ async fn a_subscription_is_listed_as_it_is_found() {
     let billing = adapter(PATIENT).billing;
     let listed = billing.list_subscriptions(&world.account, &found.customer_id).await;
     assert_eq!(listed, Ok(vec![found]));
+}
+
+#[tokio::test]
+async fn everything_about_a_subscription_is_listed_as_it_is_found() {
+    let world = World::start().await;
+    world.post("/v1/coupons", "id=TEN&amount_off=1000&currency=usd&duration=forever").await;
+    let made = world.subscription_with("discounts[0][coupon]=TEN").await;
+    let form = format!("from_subscription={}", made.id);
+    let schedule = id(&world.post("/v1/subscription_schedules", &form).await);
+    let lite = world.price("Lite", 1_900).await;
+    let (start, end) = (NOW, made.current_period_end().unwrap().as_second());
+    let form = format!(
+        "metadata[engine_action]=act_7&phases[0][start_date]={start}&phases[0][end_date]={end}\
+         &phases[0][items][0][price]={}&phases[1][items][0][price]={lite}\
+         &phases[1][items][0][quantity]=3",
+        made.items[0].price.id
+    );
+    world.post(&format!("/v1/subscription_schedules/{schedule}"), &form).await;
+    let found = world.read(made.id.as_str()).await;
+    let planned = PlannedItem { price_id: lite, quantity: Some(3) };
+    let expected = Schedule {
+        id: schedule,
+        marker: Some(action_id("act_7")),
+        next_items: vec![planned],
+        next_starts_at: Some(at(end)),
+    };
+    assert_eq!(found.schedule, Some(expected));
+    assert_eq!(found.billing_mode, BillingMode::Flexible);
+    assert_eq!(found.started_at, Some(at(NOW)));
+    assert_eq!(found.current_period_start(), Some(at(NOW)));
+    assert!(found.items[0].price.product_id.starts_with("prod_"));
+    let paid = found.latest_invoice.as_ref().unwrap();
+    assert_eq!((paid.refundable.minor, paid.paid_at), (3_900, at(NOW)));
+    let billing = &world.clients.billing;
+    let listed = billing.list_subscriptions(&world.account, &found.customer_id).await;
+    assert_eq!(listed, Ok(vec![found]));
+}
+
+#[tokio::test]
+async fn a_price_is_found_while_it_can_be_sold() {
+    let world = World::start().await;
+    let known = world.price_of("Pro", 12_345, "kwd", "year").await;
+    let once = world.post("/v1/products", "name=Setup").await;
+    let form = format!("product={}&currency=usd&unit_amount=5", id(&once));
+    let once = id(&world.post("/v1/prices", &form).await);
+    let billing = &world.clients.billing;
+    let found = billing.find_price(&world.account, &known).await.unwrap().unwrap();
+    assert_eq!((found.id.as_str(), found.product_name.as_str()), (known.as_str(), "Pro"));
+    assert_eq!(found.unit_amount_minor, Some(12_345));
+    assert_eq!(found.interval, Interval { unit: IntervalUnit::Year, count: 1 });
+    assert!(found.product_id.starts_with("prod_"));
+    for absent in [once.as_str(), "price_gone", "a/b?c"] {
+        let found = billing.find_price(&world.account, absent).await;
+        assert_eq!(found, Ok(None), "{absent}");
+    }
 }
 
 #[tokio::test]

@@ -27,16 +27,18 @@ pub(crate) const PATIENT: Duration = Duration::from_secs(10);
 /// Short, for answers that never come.
 pub(crate) const IMPATIENT: Duration = Duration::from_millis(300);
 
-/// Fills with a counter.
+/// Fills with a counter's digits, which do not come again.
 #[derive(Default)]
-struct CountingRng(Mutex<u8>);
+struct CountingRng(Mutex<u64>);
 
 impl Rng for CountingRng {
     fn fill(&self, buffer: &mut [u8]) {
         let mut next = self.0.lock().unwrap();
-        for byte in buffer {
-            *next = next.wrapping_add(1);
-            *byte = *next;
+        *next += 1;
+        // An odd multiplier spreads the count over all eight bytes.
+        let digits = next.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_le_bytes();
+        for (byte, digit) in buffer.iter_mut().zip(digits.iter().cycle()) {
+            *byte = *digit;
         }
     }
 }

@@ -85,9 +85,9 @@ impl World {
         serde_json::from_str(&text).unwrap()
     }
 
-    /// A customer in Germany.
+    /// A customer in Berlin.
     pub(crate) async fn customer(&self, email: &str) -> String {
-        let form = format!("email={email}&name=Ann&address[country]=DE");
+        let form = format!("email={email}&name=Ann&address[country]=DE&address[state]=BE");
         id(&self.post("/v1/customers", &form).await)
     }
 

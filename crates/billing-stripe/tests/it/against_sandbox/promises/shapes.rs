@@ -16,6 +16,8 @@ pub(super) struct Shape {
     pub(super) currency: &'static str,
     pub(super) unit: i64,
     pub(super) interval: &'static str,
+    /// How many of the changes it carries at least.
+    pub(super) carries: usize,
     /// Parameters of the subscription.
     form: &'static str,
     /// Days from the sandbox's start to the subscription.
@@ -40,6 +42,7 @@ fn shape(name: &'static str) -> Shape {
         currency: "usd",
         unit: 4_900,
         interval: "month",
+        carries: 30,
         form: "billing_mode[type]=flexible",
         begins: 0,
         balance: 0,
@@ -122,11 +125,11 @@ pub(super) fn with_waiting_prorations() -> Shape {
 }
 
 pub(super) fn scheduled() -> Shape {
-    Shape { is_scheduled: true, ..shape("scheduled") }
+    Shape { is_scheduled: true, carries: 10, ..shape("scheduled") }
 }
 
 pub(super) fn past_due() -> Shape {
-    Shape { fails: true, days_in: 40, ..shape("past due") }
+    Shape { fails: true, days_in: 40, carries: 5, ..shape("past due") }
 }
 
 impl Shape {
