@@ -1,7 +1,11 @@
 //! Writing and reading agree; nothing that is read can break the reader.
 
+use std::collections::BTreeMap;
+
+use domain::brand::OfferCeilings;
 use domain::playbook::source::{MAX_BYTES, canonical, parse, render};
-use domain::playbook::{Playbook, ready};
+use domain::playbook::{CheckContext, Playbook, check, ready};
+use domain::policy::Policy;
 use proptest::prelude::*;
 
 use super::generate::playbook;
@@ -40,7 +44,19 @@ proptest! {
         }
         let text: String = text.into_iter().collect();
         let lines: Vec<&str> = text.split('\n').collect();
-        for finding in parse(&text).err().unwrap_or_default() {
+        let (ceilings, policy) = (OfferCeilings::default(), Policy::us_general());
+        let context = CheckContext {
+            ceilings: &ceilings,
+            media_origins: Some(&[]),
+            call_hosts: Some(&[]),
+            policy: &policy,
+            prices: Some(&BTreeMap::new()),
+        };
+        let findings = match parse(&text) {
+            Ok(parsed) => parsed.locate(check(&parsed.playbook, &context)),
+            Err(findings) => findings,
+        };
+        for finding in findings {
             let line = lines.get(finding.line - 1);
             prop_assert!(line.is_some(), "{} is past the end", finding);
             let length = line.map_or(0, |line| line.chars().count());
