@@ -1,5 +1,7 @@
 //! Playbooks: which version a session follows, and how versions are published.
 
+mod check;
+
 use std::sync::Arc;
 
 use domain::brand::Mode;
@@ -12,6 +14,8 @@ use crate::Engine;
 use crate::ports::{
     Clock, PlaybookDraft, PlaybookPublication, PlaybookVersion, PublishPlaybook, Store, StoreError,
 };
+
+pub use check::CheckError;
 
 /// How long the current version of a brand is answered from memory, in milliseconds. A
 /// publication reaches other nodes at most this much later.
@@ -158,9 +162,12 @@ pub struct Publisher {
 /// Why a playbook is not published.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
-    /// It cannot be followed.
+    /// It has errors.
     #[error("the playbook has errors")]
     Refused(Vec<Finding>),
+    /// There is no such brand.
+    #[error("there is no brand {0}")]
+    UnknownBrand(BrandId),
     /// There is no version with this hash, or several hashes begin so.
     #[error("the brand has no version `{0}`, or more than one begins so")]
     UnknownVersion(String),
@@ -180,8 +187,8 @@ pub struct Published {
 
 impl Engine {
     /// Publishes a playbook: sessions that open from now on follow it. `source` is the text as
-    /// its author wrote it. What the check finds is the caller's to heed; what cannot be followed
-    /// is refused here.
+    /// its author wrote it. Every error of the check refuses it, whichever door it came through;
+    /// what only the provider knows, [`Engine::check_playbook`] asks.
     ///
     /// # Errors
     /// [`PublishError`].
@@ -193,6 +200,12 @@ impl Engine {
         source: String,
         publisher: Publisher,
     ) -> Result<Published, PublishError> {
+        let brand = self.store.find_brand(brand_id).await?;
+        let brand = brand.ok_or_else(|| PublishError::UnknownBrand(brand_id.clone()))?;
+        let errors = self.publication_errors(&brand, &playbook);
+        if !errors.is_empty() {
+            return Err(PublishError::Refused(errors));
+        }
         let document = canonical(&playbook);
         let pinned = compiled(playbook).map_err(PublishError::Refused)?;
         let version = PlaybookVersion { hash: pinned.hash, document, source };

@@ -288,6 +288,25 @@ fn cancel(
     Ok(Advance { follow_up: refund, ..decided(flow, Decision::Canceled, Some(change)) })
 }
 
+/// A pause that counts from its acceptance ends when its card said.
+fn as_shown(change: SubscriptionChange, until: Option<Timestamp>) -> SubscriptionChange {
+    match (change, until) {
+        (SubscriptionChange::PauseSubscription { .. }, Some(resumes_at)) => {
+            SubscriptionChange::PauseSubscription { resumes_at }
+        }
+        (change, _) => change,
+    }
+}
+
+/// Whether the change reaches the date its card named: a renewal since then moves it.
+fn keeps_date(change: &SubscriptionChange, shown: Option<Timestamp>) -> bool {
+    match change {
+        SubscriptionChange::MoveRenewal { to: at }
+        | SubscriptionChange::Pause { resumes_at: at } => shown == Some(*at),
+        _ => true,
+    }
+}
+
 fn accept(
     flow: &Flow,
     offer_id: &OfferId,
@@ -315,7 +334,13 @@ fn accept(
         }
         _ => None,
     };
-    let change = effect::change(&shown.offer, picked.map(|choice| choice.months), around);
+    let until = picked.map(|choice| choice.until);
+    let change = effect::change(&shown.offer, picked.map(|choice| choice.months), around)
+        .map(|change| as_shown(change, until));
+    let moved = until.or(shown.quote.renewal_moves_to);
+    if change.as_ref().is_some_and(|change| !keeps_date(change, moved)) {
+        return Err(Refusal::NoLongerEligible(Ineligible::TermsChanged));
+    }
     if shown.offer.effect.has_effect() && change.is_none() {
         return Err(Refusal::NoLongerEligible(Ineligible::NoEffect));
     }
@@ -323,7 +348,7 @@ fn accept(
         offer: shown.offer.clone(),
         quote: shown.quote.clone(),
         months: picked.map(|choice| choice.months),
-        until: picked.map(|choice| choice.until),
+        until,
     };
     Ok(decided(flow.clone(), Decision::Retained { taken: Some(Box::new(taken)) }, change))
 }

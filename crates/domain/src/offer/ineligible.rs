@@ -130,6 +130,8 @@ pub enum Ineligible {
     },
     /// The customer would pay more than was shown.
     CostsMoreThanShown,
+    /// A renewal since it was shown has changed its dates.
+    TermsChanged,
 }
 
 fn day(at: Timestamp) -> jiff::civil::Date {
@@ -214,6 +216,7 @@ impl Ineligible {
             }
             Self::NoPreview => "the billing provider did not say in time what it would cost",
             Self::CostsMoreThanShown => "the customer would pay more than was shown",
+            Self::TermsChanged => "its dates are no longer those that were shown",
             Self::OutsideSegment { .. }
             | Self::RuleFailed { .. }
             | Self::TakenBefore { .. }

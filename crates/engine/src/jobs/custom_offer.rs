@@ -13,7 +13,7 @@ use crate::ports::{
 };
 
 /// Time limit of one call.
-const CALL_TIMEOUT: Duration = Duration::from_secs(10);
+const CALL_TIMEOUT: Duration = Duration::from_secs(15);
 /// How long an endpoint may leave an offer pending, in seconds.
 const PATIENCE_SECONDS: i64 = 24 * 3_600;
 
