@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use domain::billing_action::SubscriptionChange;
 use domain::brand::PauseMode;
-use domain::offer::{Assessment, Circumstances, Guard, History, Ineligible, Usage, Verdict, shape};
+use domain::offer::{
+    Assessment, Circumstances, Guard, History, Ineligible, Timing, Usage, Verdict, shape,
+};
 use domain::session::Attributes;
 use domain::subscription::{InvoicePreview, Price, Subscription};
 
@@ -76,7 +79,11 @@ impl Engine {
             mode: action.mode,
             now: self.clock.now(),
         };
-        shape::refusals(&guard.offer, &around, guard.stacking)
+        let mut because = shape::refusals(&guard.offer, &around, guard.stacking);
+        if may_be_half_made(&action.change, before) {
+            because.retain(|reason| *reason != Ineligible::Scheduled);
+        }
+        because
     }
 
     /// After the change: a next invoice above what was shown is an alarm.
@@ -100,12 +107,17 @@ impl Engine {
     }
 }
 
+/// A schedule that plans nothing may be this change's own, left by an attempt that was cut off.
+fn may_be_half_made(change: &SubscriptionChange, before: &Subscription) -> bool {
+    let is_at_renewal =
+        matches!(change, SubscriptionChange::ChangeItem(item) if item.timing == Timing::Renewal);
+    is_at_renewal && before.schedule.as_ref().is_some_and(|held| held.next_items.is_empty())
+}
+
 /// How the decision pauses is part of its change.
 fn pause_mode(action: &ClaimedAction) -> PauseMode {
     match action.change {
-        domain::billing_action::SubscriptionChange::PauseSubscription { .. } => {
-            PauseMode::Subscription
-        }
+        SubscriptionChange::PauseSubscription { .. } => PauseMode::Subscription,
         _ => PauseMode::Collection,
     }
 }
