@@ -29,7 +29,10 @@ pub(super) async fn end_now(
     match mark(client, request, said).await? {
         Marked::Ended(ended) => return Ok(*ended),
         Marked::Yes => {}
-        Marked::Refused => query = said_form(&Said { feedback_option: None, ..said.clone() }),
+        // A comment does not belong into an address.
+        Marked::Refused => {
+            query = said_form(&Said { feedback: said.feedback, ..Said::default() });
+        }
     }
     let credits = credit_unused && request.before.status == SubscriptionStatus::Active;
     let query = query.with(&["invoice_now"], credits).with(&["prorate"], credits);

@@ -6,4 +6,5 @@ mod requests;
 mod retries;
 mod secrets;
 mod shapes;
+mod steps;
 mod wire_json;

@@ -1,8 +1,8 @@
 //! Answers in the shapes of neighbouring versions, and what is read from each.
 
-use domain::money::Percent;
+use domain::money::{Currency, Money, Percent};
 use domain::subscription::{
-    Interval, IntervalUnit, PausedCollection, Subscription, SubscriptionStatus,
+    BillingMode, Interval, IntervalUnit, PausedCollection, Subscription, SubscriptionStatus,
 };
 use engine::ports::{Billing, BillingError};
 use serde_json::{Value, json};
@@ -55,9 +55,12 @@ async fn the_pinned_version_is_read_whole() {
 async fn the_period_is_found_on_the_subscription_too() {
     let mut wire = plain();
     wire["items"]["data"][0].as_object_mut().unwrap().remove("current_period_end");
+    wire["items"]["data"][0].as_object_mut().unwrap().remove("current_period_start");
     wire["current_period_end"] = 1_650_000_000.into();
+    wire["current_period_start"] = 1_640_000_000.into();
     let found = read(wire).await.unwrap();
     assert_eq!(found.current_period_end(), Some(at(1_650_000_000)));
+    assert_eq!(found.current_period_start(), Some(at(1_640_000_000)));
 }
 
 #[tokio::test]
@@ -92,6 +95,90 @@ async fn a_discount_that_is_only_an_id_is_kept() {
     let mut wire = plain();
     wire["discounts"] = json!(["di_5"]);
     assert_eq!(read(wire).await.unwrap().discounts[0].id, "di_5");
+}
+
+#[tokio::test]
+async fn an_amount_off_is_read_with_its_currency() {
+    let euros = json!({ "id": "FIVE", "amount_off": 500, "currency": "eur", "valid": true });
+    let mut wire = plain();
+    wire["discounts"] = json!([{ "id": "di_1", "source": { "coupon": euros } }]);
+    let found = read(wire).await.unwrap();
+    let eur = Currency::parse("eur").unwrap();
+    assert_eq!(found.discounts[0].amount_off, Some(Money::new(500, eur)));
+    assert_eq!(found.discounts[0].percent_off, None);
+}
+
+#[tokio::test]
+async fn the_billing_mode_is_classic_where_nothing_else_is_said() {
+    let cases = [
+        (Value::Null, BillingMode::Classic),
+        (json!({ "type": "classic" }), BillingMode::Classic),
+        (json!({ "type": "flexible" }), BillingMode::Flexible),
+        (json!({ "type": "elastic" }), BillingMode::Classic),
+    ];
+    for (mode, expected) in cases {
+        let mut wire = plain();
+        wire["billing_mode"] = mode.clone();
+        assert_eq!(read(wire).await.unwrap().billing_mode, expected, "{mode}");
+    }
+}
+
+#[tokio::test]
+async fn the_newest_invoice_is_known_once_it_is_paid() {
+    let invoice = |fields: Value| {
+        let mut invoice = json!({
+            "id": "in_1", "status": "paid", "currency": "usd", "amount_paid": 4_900,
+            "status_transitions": { "paid_at": 1_690_000_100 }
+        });
+        invoice.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        invoice
+    };
+    let cases = [
+        (invoice(json!({})), Some(4_900)),
+        (invoice(json!({ "post_payment_credit_notes_amount": 900 })), Some(4_000)),
+        (invoice(json!({ "post_payment_credit_notes_amount": 9_000 })), Some(0)),
+        (invoice(json!({ "amount_paid_off_stripe": 4_900 })), Some(0)),
+        (invoice(json!({ "status": "open" })), None),
+        (invoice(json!({ "status_transitions": null })), None),
+        (json!("in_1"), None),
+        (Value::Null, None),
+    ];
+    for (latest, expected) in cases {
+        let mut wire = plain();
+        wire["latest_invoice"] = latest.clone();
+        let paid = read(wire).await.unwrap().latest_invoice;
+        assert_eq!(paid.map(|paid| paid.refundable.minor), expected, "{latest}");
+    }
+}
+
+#[tokio::test]
+async fn a_schedule_tells_what_comes_next() {
+    let phase = |start: i64, end: i64, price: Value| {
+        json!({ "start_date": start, "end_date": end,
+                "items": [{ "price": price, "quantity": 2 }] })
+    };
+    let passed = phase(10, 20, "price_old".into());
+    let running = phase(20, 30, "price_1".into());
+    let next = phase(30, 40, json!({ "id": "price_2", "object": "price" }));
+    let last = phase(40, 50, "price_3".into());
+    let current = json!({ "start_date": 20, "end_date": 30 });
+    let cases = [
+        (json!([passed, running, next, last]), current.clone(), Some(("price_2", 30))),
+        (json!([running]), current, None),
+        (json!([running, next]), Value::Null, None),
+    ];
+    for (phases, current_phase, expected) in cases {
+        let mut wire = plain();
+        wire["schedule"] = json!({
+            "id": "sub_sched_1", "phases": phases, "current_phase": current_phase,
+            "metadata": { "engine_action": "act_4" }
+        });
+        let held = read(wire).await.unwrap().schedule.unwrap();
+        assert_eq!(held.marker, Some(action_id("act_4")));
+        let items = held.next_items.iter().map(|item| item.price_id.as_str());
+        let found = items.zip(held.next_starts_at.map(|at| at.as_second())).next();
+        assert_eq!(found, expected, "{phases}");
+    }
 }
 
 #[tokio::test]
