@@ -73,6 +73,17 @@ pub struct Brand {
     pub offer_ceilings: OfferCeilings,
 }
 
+impl Brand {
+    /// Whether pictures and films may come from this address.
+    #[must_use]
+    pub fn is_media_source(&self, url: &str) -> bool {
+        let Some((scheme, rest)) = url.split_once("://") else { return false };
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let origin = format!("{scheme}://{host}");
+        self.media_origins.iter().any(|pattern| pattern.covers(&origin))
+    }
+}
+
 /// How a pause is made at the provider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -25,7 +25,7 @@ macro_rules! nothing_older {
 macro_rules! select_action {
     ($tail:literal) => {
         concat!(
-            "SELECT id AS a_id, change AS a_change, status AS a_status, attempts AS a_attempts, \
+            "SELECT id AS a_id, change AS a_change, follow_up AS a_follow_up, status AS a_status, attempts AS a_attempts, \
              message AS a_message, subscription_after AS a_after, \
              next_invoice AS a_next_invoice, settled_at AS a_settled_at FROM billing_actions ",
             $tail
@@ -158,6 +158,7 @@ pub(crate) async fn claim(tx: &mut Tx, claim: &Claim) -> Result<Vec<ClaimedActio
 pub(crate) struct Columns {
     pub(crate) id: &'static str,
     change: &'static str,
+    follow_up: &'static str,
     status: &'static str,
     attempts: &'static str,
     message: &'static str,
@@ -170,6 +171,7 @@ pub(crate) struct Columns {
 pub(crate) const OWN: Columns = Columns {
     id: "a_id",
     change: "a_change",
+    follow_up: "a_follow_up",
     status: "a_status",
     attempts: "a_attempts",
     message: "a_message",
@@ -182,6 +184,7 @@ pub(crate) const OWN: Columns = Columns {
 pub(crate) const UNDO: Columns = Columns {
     id: "u_id",
     change: "u_change",
+    follow_up: "u_follow_up",
     status: "u_status",
     attempts: "u_attempts",
     message: "u_message",
@@ -194,6 +197,7 @@ pub(crate) fn record(row: &Row, names: &Columns) -> Result<ActionRecord, DbError
     Ok(ActionRecord {
         id: id(row, names.id)?,
         change: document(row, names.change)?,
+        follow_up: opt_document(row, names.follow_up)?,
         status: word(row, names.status, ActionStatus::parse)?,
         attempts: attempts(row, names.attempts)?,
         message: row.opt_text(names.message)?.map(str::to_owned),

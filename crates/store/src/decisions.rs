@@ -23,10 +23,10 @@ macro_rules! select_decision {
              d.session_uid AS session_uid, d.subscription_id AS subscription_id, \
              d.customer_id AS customer_id, d.outcome AS outcome, d.flow AS flow, \
              d.reference AS reference, d.state AS state, d.decided_at AS decided_at, \
-             a.id AS a_id, a.change AS a_change, a.status AS a_status, \
+             a.id AS a_id, a.change AS a_change, a.follow_up AS a_follow_up, a.status AS a_status, \
              a.attempts AS a_attempts, a.message AS a_message, a.subscription_after AS a_after, \
              a.next_invoice AS a_next_invoice, a.settled_at AS a_settled_at, \
-             u.id AS u_id, u.change AS u_change, u.status AS u_status, \
+             u.id AS u_id, u.change AS u_change, u.follow_up AS u_follow_up, u.status AS u_status, \
              u.attempts AS u_attempts, u.message AS u_message, u.subscription_after AS u_after, \
              u.next_invoice AS u_next_invoice, u.settled_at AS u_settled_at ",
             $columns,

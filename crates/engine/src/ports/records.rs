@@ -342,6 +342,8 @@ pub struct ActionRecord {
     pub id: BillingActionId,
     /// The desired state.
     pub change: SubscriptionChange,
+    /// What is owed once it is confirmed.
+    pub follow_up: Option<FollowUp>,
     /// Where it stands.
     pub status: ActionStatus,
     /// How often it was tried.

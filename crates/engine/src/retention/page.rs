@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::billing_action::SubscriptionChange;
 use domain::flow::{Step, may_present};
 use domain::ids::OfferId;
 use domain::outcome::Outcome;
@@ -124,5 +125,7 @@ fn shown_decision(visit: &Visit) -> Option<&DecisionRecord> {
 
 fn failed_before(visit: &Visit) -> Option<Notice> {
     let own = visit.own_decision.as_ref()?;
-    (own.state == DecisionState::Failed).then_some(Notice::NotCarriedOut)
+    let change = own.action.as_ref().map(|action| &action.change);
+    let by_brand = matches!(change, Some(SubscriptionChange::Custom { .. }));
+    (own.state == DecisionState::Failed).then_some(Notice::NotCarriedOut { by_brand })
 }

@@ -34,8 +34,12 @@ pub struct RetentionView {
 pub enum Notice {
     /// The last step was refused; nothing changed.
     Refused(Refusal),
-    /// The provider refused the last decision; nothing changed there.
-    NotCarriedOut,
+    /// The last decision was refused, by the provider or by the brand's own endpoint; nothing
+    /// changed there.
+    NotCarriedOut {
+        /// Whether the brand's endpoint refused it.
+        by_brand: bool,
+    },
 }
 
 /// An offer with what it means for this customer.

@@ -5,6 +5,9 @@ use engine::retention::Action;
 
 use crate::i18n::Locale;
 
+/// Begins the name of the field that answers a reason's question; the reason's id follows.
+pub(crate) const FOLLOW_UP: &str = "follow_up_";
+
 /// The fields of a form or of a query.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct ViewForm {
@@ -14,6 +17,8 @@ pub(crate) struct ViewForm {
     subscription_id: String,
     pub(crate) reason: String,
     comment: String,
+    /// Answers to the questions that reasons ask, by the reason's id.
+    follow_ups: Vec<(String, String)>,
     offer_id: String,
     months: String,
     locale: String,
@@ -24,6 +29,10 @@ impl ViewForm {
     pub(crate) fn read(fields: Vec<(String, String)>) -> Self {
         let mut form = Self::default();
         for (name, value) in fields {
+            if let Some(reason) = name.strip_prefix(FOLLOW_UP) {
+                form.follow_ups.push((reason.to_owned(), value));
+                continue;
+            }
             let field = match name.as_str() {
                 "session_id" => &mut form.session_id,
                 "parent_origin" => &mut form.parent_origin,
@@ -53,10 +62,12 @@ impl ViewForm {
         self.action == "cancel"
     }
 
-    /// The customer's words. Browsers send two characters for the end of a line, of which the
-    /// form's limit counts one.
+    /// The customer's words: to the question of the chosen reason, else the comment. Browsers send
+    /// two characters for the end of a line, of which the form's limit counts one.
     pub(crate) fn comment(&self) -> String {
-        self.comment.trim().replace('\0', "").replace("\r\n", "\n")
+        let own = self.follow_ups.iter().find(|(reason, _)| *reason == self.reason);
+        let own = own.map(|(_, text)| text.trim()).filter(|text| !text.is_empty());
+        own.unwrap_or_else(|| self.comment.trim()).replace('\0', "").replace("\r\n", "\n")
     }
 
     /// What was pressed. Opening the view presses nothing. A field that was left out or is
@@ -78,6 +89,7 @@ impl ViewForm {
                 .map_err(|_| MissingField::Offer),
             "decline" => Ok(Action::Decline),
             "keep" => Ok(Action::Keep),
+            "survey" => Ok(Action::Survey { reason_id, comment }),
             "undo" => Ok(Action::Undo),
             _ => Ok(Action::Refresh),
         }

@@ -24,6 +24,15 @@ impl PageHeaders {
     /// A page of a brand, inside a frame of one of its allowed origins.
     pub(crate) fn framed(brand: &Brand, nonce: &str) -> Self {
         let mut csp = base_csp(nonce);
+        // Screens are swapped in place under the first page's policy, so every page carries it.
+        for source in ["img-src", "media-src"] {
+            if !brand.media_origins.is_empty() {
+                let _infallible = write!(csp, "; {source}");
+            }
+            for origin in &brand.media_origins {
+                let _infallible = write!(csp, " {}", origin.as_str());
+            }
+        }
         csp.push_str("; frame-ancestors");
         if brand.allowed_origins.is_empty() {
             csp.push_str(" 'none'");
@@ -60,11 +69,10 @@ impl PageHeaders {
     }
 }
 
-/// Inline style and script carry the nonce; the script posts steps to this server; images are
-/// the brand's logo.
+/// Inline style and script carry the nonce; the script posts steps to this server.
 fn base_csp(nonce: &str) -> String {
     format!(
         "default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}'; \
-         img-src https:; connect-src 'self'; form-action 'self'; base-uri 'none'"
+         connect-src 'self'; form-action 'self'; base-uri 'none'"
     )
 }

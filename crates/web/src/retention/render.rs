@@ -1,13 +1,16 @@
 //! Engine's answers as pages.
 
+mod brand_texts;
 mod kept;
 mod offer;
+mod questions;
 mod result;
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use domain::Timestamp;
+use domain::billing_action::CancelWhen;
 use domain::brand::Brand;
 use domain::flow::{Answer, Refusal};
 use domain::subscription::Subscription;
@@ -19,10 +22,8 @@ use super::words as say;
 use crate::assets::VIEW_SCRIPT;
 use crate::i18n::Words;
 use crate::view::brand_style::BrandStyle;
-use crate::view::pages::reason::MAX_COMMENT;
 use crate::view::pages::{
-    ChoosePage, Chrome, ConfirmPage, MessageKind, MessagePage, ReasonOption, ReasonPage,
-    SubscriptionOption,
+    ChoosePage, Chrome, ConfirmPage, MessageKind, MessagePage, ReasonPage, SubscriptionOption,
 };
 
 pub(crate) use result::receipt;
@@ -74,7 +75,7 @@ fn chrome(view: &RetentionView, context: &PageContext<'_>) -> Chrome {
     chrome.target_origin.clone_from(&context.parent.target_origin);
     chrome.asked_locale = context.form.locale();
     chrome.is_fresh = context.is_fresh;
-    chrome.problem = say::problem(chrome.words, view.notice.as_ref());
+    chrome.problem = say::problem(chrome.words, &view.brand.name, view.notice.as_ref());
     chrome
 }
 
@@ -93,9 +94,15 @@ pub(crate) fn view(view: &RetentionView, context: &PageContext<'_>) -> Response 
             offer::redirected(chrome, view, context, subscription, card)
         }
         Screen::Confirm { subscription } => confirm(chrome, view, context, subscription),
-        Screen::Decided { decision, subscription, receipt_bearer, .. } => {
-            let bearer = receipt_bearer.as_deref();
-            result::decided(chrome, context, view, decision, subscription.as_ref(), bearer)
+        Screen::Decided { decision, subscription, receipt_bearer, asks_survey } => {
+            let shown = result::Decided {
+                view,
+                record: decision,
+                subscription: subscription.as_ref(),
+                bearer: receipt_bearer.as_deref(),
+                asks_survey: *asks_survey,
+            };
+            result::decided(chrome, context, &shown)
         }
         Screen::AlreadyEnding { subscription } => result::undo(chrome, subscription, None),
         Screen::Undone { action, subscription } => {
@@ -140,30 +147,9 @@ fn reason(
     answer: Option<&Answer>,
 ) -> Response {
     let words = chrome.words;
-    let error = match &view.notice {
-        Some(Notice::Refused(Refusal::CommentTooLong)) => Some(words.comment_too_long(MAX_COMMENT)),
-        Some(Notice::Refused(Refusal::UnknownReason)) => Some(words.reason_error().to_owned()),
-        _ => None,
-    };
-    let kept = answer.map(|answer| {
-        let reason = answer.reason_id.as_ref().map(ToString::to_string);
-        (reason.unwrap_or_default(), answer.comment.clone().unwrap_or_default())
-    });
-    let (chosen, comment) = match error {
-        Some(_) => (context.form.reason.clone(), context.form.comment()),
-        None => kept.unwrap_or_default(),
-    };
-    let reasons = view.pinned.playbook().reasons.iter().map(|reason| ReasonOption {
-        is_chosen: reason.id.as_str() == chosen,
-        id: reason.id.to_string(),
-        label: say::reason(words, &view.pinned.playbook().default_locale, reason),
-    });
     ok(&ReasonPage {
         summary: Some(say::summary(words, subscription)),
-        reasons: reasons.collect(),
-        is_optional: true,
-        comment,
-        error,
+        questions: questions::questions(view, context, Some(subscription), answer),
         cancel_effect: say::cancel_effect(words, &view.pinned, subscription, context.now),
         chrome,
     })
@@ -176,13 +162,21 @@ fn confirm(
     subscription: &Subscription,
 ) -> Response {
     let words = chrome.words;
-    let ends = say::ends_at(&view.pinned, subscription, context.now);
+    let ending = say::end_now(&view.pinned, subscription, context.now);
+    let is_at_once = ending.ends_at.is_none();
+    let refund = ending.refund.map(|(amount, _)| words.refund_on_cancel(&words.money(amount)));
+    let keeps_unused = ending.when == (CancelWhen::Now { credit_unused: false });
+    let is_paid = subscription.current_period_end().is_some_and(|until| until > context.now);
     ok(&ConfirmPage {
         plan: subscription.plan_name(),
         price: say::price_of(words, subscription),
-        ends: ends.map(|at| words.day(at)).unwrap_or_default(),
-        until_then: if ends.is_some() { words.usable_until() } else { words.not_usable() }
-            .to_owned(),
+        ends: match ending.ends_at {
+            Some(at) => words.day(at),
+            None => words.today(&words.day(context.now)),
+        },
+        until_then: if is_at_once { words.not_usable() } else { words.usable_until() },
+        unused_time: refund
+            .or_else(|| (keeps_unused && is_paid).then(|| words.no_refund_on_cancel().to_owned())),
         chrome,
     })
 }

@@ -1,11 +1,10 @@
 //! Plain values of the engine in the words of the view.
 
 use domain::Timestamp;
-use domain::flow::Refusal;
-use domain::flow::ending;
+use domain::flow::{Ending, Refusal, ending};
 use domain::money::Currency;
 use domain::offer::{DiscountDuration, Reduction};
-use domain::playbook::{Feedback, Reason};
+use domain::playbook::Feedback;
 use domain::subscription::{InvoicePreview, Subscription, SubscriptionStatus};
 use engine::playbooks::PinnedPlaybook;
 use engine::retention::Notice;
@@ -50,6 +49,7 @@ pub(super) fn summary(words: Words, subscription: &Subscription) -> Subscription
     }
 }
 
+/// Where it stands, by what matters most: an end, a pause, a payment that is missing.
 fn standing(words: Words, subscription: &Subscription) -> String {
     let dated = |sentence: fn(Words, &str) -> String, at: Option<Timestamp>| {
         at.map(|at| sentence(words, &words.day(at))).unwrap_or_default()
@@ -57,22 +57,33 @@ fn standing(words: Words, subscription: &Subscription) -> String {
     if subscription.is_ending() {
         return dated(Words::already_ends_on, subscription.ends_at());
     }
+    if subscription.status == SubscriptionStatus::Paused {
+        return words.paused_without_end().to_owned();
+    }
+    if let Some(paused) = &subscription.paused_collection {
+        let until = dated(Words::paused_until, paused.resumes_at);
+        return if until.is_empty() { words.paused_without_end().to_owned() } else { until };
+    }
     match subscription.status {
         SubscriptionStatus::Trialing => dated(Words::trial_until, subscription.trial_end),
-        SubscriptionStatus::PastDue | SubscriptionStatus::Unpaid => {
-            words.payment_overdue().to_owned()
+        SubscriptionStatus::PastDue
+        | SubscriptionStatus::Unpaid
+        | SubscriptionStatus::Incomplete => words.payment_overdue().to_owned(),
+        // Whether a sent invoice is paid is not known here.
+        _ if subscription.is_invoiced => {
+            dated(Words::next_invoice_on, subscription.current_period_end())
         }
         _ => dated(Words::paid_until, subscription.current_period_end()),
     }
 }
 
-/// When the subscription ends if it is canceled now; none for at once.
-pub(super) fn ends_at(
+/// How the subscription ends if it is canceled now.
+pub(super) fn end_now(
     pinned: &PinnedPlaybook,
     subscription: &Subscription,
     now: Timestamp,
-) -> Option<Timestamp> {
-    ending(pinned.playbook().flow.cancel, Some(subscription), now).ends_at
+) -> Ending {
+    ending(pinned.playbook().flow.cancel, Some(subscription), now)
 }
 
 /// What the finishing control does.
@@ -82,7 +93,7 @@ pub(super) fn cancel_effect(
     subscription: &Subscription,
     now: Timestamp,
 ) -> String {
-    let ending = ending(pinned.playbook().flow.cancel, Some(subscription), now);
+    let ending = end_now(pinned, subscription, now);
     match (ending.ends_at, ending.refund) {
         (Some(at), _) => words.cancel_effect_on(&words.day(at)),
         (None, Some((amount, _))) => words.cancel_effect_refund(&words.money(amount)),
@@ -128,13 +139,9 @@ pub(super) fn tip(words: Words, reason: Feedback) -> (&'static str, [&'static st
     }
 }
 
-/// What the customer reads of a reason: the brand's own words, or the built-in ones in their
-/// language.
-pub(super) fn reason(words: Words, default_locale: &str, reason: &Reason) -> String {
-    if let Some(own) = reason.label.resolve(words.locale().tag(), default_locale) {
-        return own.to_owned();
-    }
-    let built_in = match reason.feedback {
+/// The built-in words for a reason, in the customer's voice.
+pub(super) fn reason(words: Words, feedback: Feedback) -> &'static str {
+    match feedback {
         Feedback::TooExpensive => words.reason_too_expensive(),
         Feedback::Unused => words.reason_unused(),
         Feedback::MissingFeatures => words.reason_missing_features(),
@@ -143,14 +150,14 @@ pub(super) fn reason(words: Words, default_locale: &str, reason: &Reason) -> Str
         Feedback::LowQuality => words.reason_low_quality(),
         Feedback::CustomerService => words.reason_customer_service(),
         Feedback::Other => words.reason_other(),
-    };
-    built_in.to_owned()
+    }
 }
 
 /// The problem a page says first; none for what the screen says beside the field.
-pub(super) fn problem(words: Words, notice: Option<&Notice>) -> Option<String> {
+pub(super) fn problem(words: Words, brand: &str, notice: Option<&Notice>) -> Option<String> {
     match notice? {
-        Notice::NotCarriedOut => Some(words.not_carried_out().to_owned()),
+        Notice::NotCarriedOut { by_brand: true } => Some(words.failed_custom(brand)),
+        Notice::NotCarriedOut { by_brand: false } => Some(words.not_carried_out().to_owned()),
         Notice::Refused(refusal) => match refusal {
             Refusal::InvalidMonths
             | Refusal::CommentTooLong
@@ -162,23 +169,5 @@ pub(super) fn problem(words: Words, notice: Option<&Notice>) -> Option<String> {
             }
             Refusal::OtherSubscription => Some(words.other_subscription().to_owned()),
         },
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use domain::playbook::Playbook;
-
-    use super::*;
-
-    #[test]
-    fn built_in_reasons_are_translated_and_a_brands_own_stay() {
-        let german = Words::new(Locale::De);
-        for reason in Playbook::built_in().reasons {
-            assert_eq!(super::reason(Words::new(Locale::En), &reason), reason.label);
-            assert_ne!(super::reason(german, &reason), reason.label);
-            let own = Reason { label: "Too many emails".to_owned(), ..reason };
-            assert_eq!(super::reason(german, &own), "Too many emails");
-        }
     }
 }

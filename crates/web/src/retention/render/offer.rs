@@ -1,6 +1,7 @@
 //! An offer as its card: the brand's words or the built-in ones of its kind, and what it changes.
 
 use axum::response::Response;
+use domain::Timestamp;
 use domain::flow::Refusal;
 use domain::money::Money;
 use domain::offer::{
@@ -9,13 +10,14 @@ use domain::offer::{
 };
 use domain::playbook::{ContentBlock, Feedback};
 use domain::subscription::Subscription;
-use domain::text::{LocalizedText, fill};
+use domain::text::LocalizedText;
 use engine::retention::{Notice, OfferCard, RetentionView};
 
 use super::super::words as say;
+use super::brand_texts::BrandTexts;
 use super::{PageContext, ok};
 use crate::i18n::Words;
-use crate::view::pages::{Chrome, Fact, Media, OfferPage, PauseOption, RedirectedPage};
+use crate::view::pages::{Chrome, Content, Fact, OfferPage, PauseOption, RedirectedPage};
 
 /// What a card is made of.
 struct Card<'a> {
@@ -23,6 +25,7 @@ struct Card<'a> {
     view: &'a RetentionView,
     subscription: &'a Subscription,
     card: &'a OfferCard,
+    now: Timestamp,
 }
 
 pub(super) fn offer(
@@ -33,7 +36,7 @@ pub(super) fn offer(
     card: &OfferCard,
 ) -> Response {
     let words = chrome.words;
-    let shown = Card { words, view, subscription, card };
+    let shown = Card { words, view, subscription, card, now: context.now };
     let is_unanswered = matches!(view.notice, Some(Notice::Refused(Refusal::InvalidMonths)));
     let own = &card.offer.copy;
     let decline_label =
@@ -43,7 +46,7 @@ pub(super) fn offer(
         is_tip: !card.offer.effect.has_effect(),
         heading: shown.own(&own.title).unwrap_or_else(|| shown.heading()),
         paragraphs: shown.paragraphs(),
-        media: shown.media(),
+        content: shown.content(),
         facts: shown.facts(),
         pauses: shown.pauses(),
         accept_label: shown.own(&own.accept).unwrap_or_else(|| shown.accept_label()),
@@ -62,7 +65,7 @@ pub(super) fn redirected(
     card: &OfferCard,
 ) -> Response {
     let words = chrome.words;
-    let shown = Card { words, view, subscription, card };
+    let shown = Card { words, view, subscription, card, now: context.now };
     let (channel, address) = match &card.offer.effect {
         OfferKind::TalkToUs { channel, address } => (*channel, address.as_str()),
         _ => (ContactChannel::Link, ""),
@@ -94,22 +97,18 @@ impl Card<'_> {
 
     /// The brand's own words, with their variables filled; none where it has none.
     fn own(&self, text: &LocalizedText) -> Option<String> {
-        let fallback = &self.view.pinned.playbook().default_locale;
-        let text = text.resolve(self.words.locale().tag(), fallback)?;
-        Some(fill(text, |name| self.variable(name)))
+        let (words, view) = (self.words, self.view);
+        let texts = BrandTexts { words, view, subscription: Some(self.subscription) };
+        texts.say(text, |name| self.variable(name))
     }
 
-    /// A variable of the brand's words; `domain::playbook::variables` lists them.
+    /// A variable of an offer's words; `domain::playbook::variables` lists them.
     fn variable(&self, name: &str) -> Option<String> {
         let (words, quote) = (self.words, self.quote());
-        let interval = self.subscription.interval();
-        let price = |amount| Some(words.price(amount, interval?));
+        let price = |amount, interval| Some(words.price(amount, interval?));
         match name {
-            "brand" => Some(self.view.brand.name.clone()),
-            "plan" => Some(self.subscription.plan_name()),
-            "price_now" => Some(say::price_of(words, self.subscription)),
-            "price_with" => quote.price_with.and_then(price),
-            "price_afterwards" => quote.price_afterwards.and_then(price),
+            "price_with" => price(quote.price_with?, self.target_interval()),
+            "price_afterwards" => price(quote.price_afterwards?, self.subscription.interval()),
             "percent" => match &self.card.offer.effect {
                 OfferKind::Discount { reduction: Reduction::Percent(percent), .. } => {
                     Some(words.percent(*percent))
@@ -118,21 +117,25 @@ impl Card<'_> {
             },
             "amount" => self.reduction().or_else(|| quote.credit.map(|credit| words.money(credit))),
             "months" => self.months().map(|months| words.number(months)),
+            "min_months" => match &self.card.offer.effect {
+                OfferKind::Pause { min_months, .. } => Some(words.number(*min_months)),
+                _ => None,
+            },
             "days" => match &self.card.offer.effect {
                 OfferKind::TrialExtension { days } => Some(words.number(*days)),
                 _ => None,
             },
-            "date" | "renews_on" => quote
-                .renewal_moves_to
-                .or(quote.starts_at)
-                .or(self.subscription.current_period_end())
-                .map(|at| words.day(at)),
-            "ends_on" => quote.ends_at.map(|at| words.day(at)),
+            "date" => Some(words.day(quote.starts_at.unwrap_or(self.now))),
+            "ends_on" => quote.ends_at.or(quote.renewal_moves_to).map(|at| words.day(at)),
             "new_plan" => quote.new_plan.clone(),
-            "seats" => quote.seats.and_then(|n| u32::try_from(n).ok()).map(|n| words.number(n)),
+            "seats" => self.seats().map(|seats| words.number(seats)),
             "seats_now" => Some(words.number(self.seats_now())),
             _ => None,
         }
+    }
+
+    fn seats(&self) -> Option<u32> {
+        self.quote().seats.and_then(|seats| u32::try_from(seats).ok())
     }
 
     fn seats_now(&self) -> u32 {
@@ -170,9 +173,7 @@ impl Card<'_> {
             OfferKind::PlanChange { .. } => {
                 words.plan_change_title(quote.new_plan.as_deref().unwrap_or_default())
             }
-            OfferKind::Seats { .. } => {
-                words.seats_title(quote.seats.and_then(|n| u32::try_from(n).ok()).unwrap_or(1))
-            }
+            OfferKind::Seats { .. } => words.seats_title(self.seats().unwrap_or(1)),
             OfferKind::FreePeriod { months } => words.free_months_title(*months),
             OfferKind::TrialExtension { days } => words.trial_title(*days),
             OfferKind::Credit { to, .. } => {
@@ -198,27 +199,18 @@ impl Card<'_> {
     }
 
     fn paragraphs(&self) -> Vec<String> {
-        let own = self.own(&self.card.offer.copy.body);
-        let has_own_title = !self.card.offer.copy.title.is_empty();
-        let mut said = match own {
+        let copy = &self.card.offer.copy;
+        match self.own(&copy.body) {
             Some(own) => vec![own],
-            None if has_own_title && !self.card.offer.effect.has_effect() => Vec::new(),
+            None if !copy.title.is_empty() && !self.card.offer.effect.has_effect() => Vec::new(),
             None => self.effects(),
-        };
-        let fallback = &self.view.pinned.playbook().default_locale;
-        said.extend(self.card.offer.content.iter().filter_map(|block| match block {
-            ContentBlock::Text { text } => {
-                text.resolve(self.words.locale().tag(), fallback).map(str::to_owned)
-            }
-            ContentBlock::Image { .. } | ContentBlock::Video { .. } => None,
-        }));
-        said
+        }
     }
 
     /// The built-in sentences on what happens.
     fn effects(&self) -> Vec<String> {
         let (words, quote) = (self.words, self.quote());
-        let day = |at: Option<domain::Timestamp>| at.map(|at| words.day(at)).unwrap_or_default();
+        let day = |at: Option<Timestamp>| at.map(|at| words.day(at)).unwrap_or_default();
         match &self.card.offer.effect {
             OfferKind::Discount { existing: ExistingDiscounts::Replace, .. }
                 if !self.subscription.discounts.is_empty() =>
@@ -238,7 +230,7 @@ impl Card<'_> {
                 vec![words.plan_change_at_renewal(&day(quote.starts_at))]
             }
             OfferKind::Seats { .. } => {
-                let to = quote.seats.and_then(|n| u32::try_from(n).ok()).unwrap_or(1);
+                let to = self.seats().unwrap_or(1);
                 vec![words.seats_effect(self.seats_now(), to, &day(quote.starts_at))]
             }
             OfferKind::FreePeriod { .. } => {
@@ -262,25 +254,27 @@ impl Card<'_> {
         }
     }
 
-    fn media(&self) -> Vec<Media> {
-        let fallback = &self.view.pinned.playbook().default_locale;
-        let said = |text: &LocalizedText| {
-            text.resolve(self.words.locale().tag(), fallback).unwrap_or_default().to_owned()
-        };
+    /// What the brand shows, in its order. Pictures and films only from where it says they come.
+    fn content(&self) -> Vec<Content> {
+        let said = |text: &LocalizedText| self.own(text).unwrap_or_default();
+        let is_known = |url: &str| self.view.brand.is_media_source(url);
         let blocks = self.card.offer.content.iter();
-        blocks
-            .filter_map(|block| match block {
-                ContentBlock::Text { .. } => None,
-                ContentBlock::Image { url, alt } => {
-                    Some(Media::Image { url: url.clone(), alt: said(alt) })
-                }
-                ContentBlock::Video { url, title, captions } => Some(Media::Video {
+        let shown = blocks.filter_map(|block| match block {
+            ContentBlock::Text { text } => self.own(text).map(Content::Text),
+            ContentBlock::Image { url, alt } if is_known(url) => {
+                Some(Content::Image { url: url.clone(), alt: said(alt) })
+            }
+            ContentBlock::Video { url, title, captions } if is_known(url) => {
+                let captions = captions.iter().filter(|(_, url)| is_known(url));
+                Some(Content::Video {
                     url: url.clone(),
                     title: said(title),
-                    captions: captions.clone().into_iter().collect(),
-                }),
-            })
-            .collect()
+                    captions: captions.map(|(tag, url)| (tag.clone(), url.clone())).collect(),
+                })
+            }
+            ContentBlock::Image { .. } | ContentBlock::Video { .. } => None,
+        });
+        shown.collect()
     }
 
     fn facts(&self) -> Vec<Fact> {
@@ -369,7 +363,7 @@ impl Card<'_> {
                 return words.keep_with_plan_change(quote.new_plan.as_deref().unwrap_or_default());
             }
             OfferKind::Seats { .. } => {
-                let seats = quote.seats.and_then(|n| u32::try_from(n).ok()).unwrap_or(1);
+                let seats = self.seats().unwrap_or(1);
                 return words.keep_with_seats(seats);
             }
             OfferKind::FreePeriod { .. } => words.keep_with_free_time(),

@@ -2,18 +2,20 @@
 
 use axum::response::Response;
 use domain::Timestamp;
-use domain::billing_action::ActionStatus;
+use domain::billing_action::{ActionStatus, SubscriptionChange};
 use domain::outcome::Outcome;
+use domain::playbook::SurveyStage;
 use domain::subscription::Subscription;
 use engine::ports::{ActionRecord, DecisionRecord, DecisionState};
 use engine::retention::{ReceiptView, RetentionView};
 
 use super::super::{payload, words as say};
+use super::questions::questions;
 use super::{PageContext, brand_chrome, kept, message, ok};
 use crate::i18n::{Words, machine_time};
 use crate::view::pages::{
-    Chrome, MessageKind, PendingPage, PendingStep, Receipt, ReceiptDocument, ReceiptPage, UndoPage,
-    UndonePage,
+    Chrome, Decision, MessageKind, PendingPage, PendingStep, Receipt, ReceiptDocument, ReceiptPage,
+    UndoPage, UndonePage,
 };
 
 /// How soon the page asks again while a change is being carried out, in milliseconds.
@@ -77,35 +79,60 @@ fn pending(chrome: Chrome, step: PendingStep, reference: String, at: Timestamp) 
     }
 }
 
-pub(super) fn decided(
-    chrome: Chrome,
-    context: &PageContext<'_>,
-    view: &RetentionView,
-    record: &DecisionRecord,
-    subscription: Option<&Subscription>,
-    bearer: Option<&str>,
-) -> Response {
+/// A decision, and what its page is made of.
+pub(super) struct Decided<'a> {
+    pub(super) view: &'a RetentionView,
+    pub(super) record: &'a DecisionRecord,
+    pub(super) subscription: Option<&'a Subscription>,
+    pub(super) bearer: Option<&'a str>,
+    pub(super) asks_survey: bool,
+}
+
+pub(super) fn decided(chrome: Chrome, context: &PageContext<'_>, shown: &Decided<'_>) -> Response {
+    let Decided { view, record, subscription, .. } = *shown;
     if let Some(action) = &record.undo_action {
         return undone(chrome, action, subscription, context.now);
     }
     let decision = Some(payload::decision(record, &view.session.token));
-    let is_open = record.action.as_ref().is_some_and(|action| action.status.is_open());
-    let reference = record.reference.clone();
-    match (record.outcome, is_open) {
-        (Outcome::Canceled, true) => {
-            let page = pending(chrome, PendingStep::Cancel, reference, record.decided_at);
-            ok(&PendingPage { decision, ..page })
+    let open = record.action.as_ref().filter(|action| action.status.is_open());
+    let step = open.map(|action| match (record.outcome, &action.change) {
+        (Outcome::Canceled, _) => PendingStep::Cancel,
+        (_, SubscriptionChange::Custom { .. }) => PendingStep::Custom,
+        _ => PendingStep::Offer,
+    });
+    if let Some(step) = step {
+        let page = pending(chrome, step, record.reference.clone(), record.decided_at);
+        return ok(&PendingPage { decision, ..page });
+    }
+    match record.outcome {
+        Outcome::Canceled => receipt_page(chrome, context, shown, decision),
+        _ => kept::kept(chrome, record, subscription, decision),
+    }
+}
+
+fn receipt_page(
+    chrome: Chrome,
+    context: &PageContext<'_>,
+    shown: &Decided<'_>,
+    decision: Option<Decision>,
+) -> Response {
+    let receipt = receipt_of(&chrome, shown.record, shown.subscription, context.now);
+    let download_url = shown.bearer.map(|bearer| format!("/receipt/{bearer}?download=1"));
+    let survey =
+        shown.asks_survey.then(|| questions(shown.view, context, shown.subscription, None));
+    let is_own = shown.record.session_uid == shown.view.session.claims.uid;
+    let is_asked_after = shown.view.pinned.playbook().flow.survey == SurveyStage::After;
+    let is_answered = is_own && is_asked_after && shown.record.flow.answer.is_some();
+    ok(&ReceiptPage { decision, receipt, download_url, survey, is_answered, chrome })
+}
+
+/// What is owed back for the time that is not used, in words.
+fn refund_of(words: Words, record: &DecisionRecord) -> Option<String> {
+    match record.action.as_ref()?.follow_up.as_ref()?.change {
+        SubscriptionChange::Refund { amount, .. } => {
+            Some(words.refund_on_cancel(&words.money(amount)))
         }
-        (_, true) => {
-            let page = pending(chrome, PendingStep::Offer, reference, record.decided_at);
-            ok(&PendingPage { decision, ..page })
-        }
-        (Outcome::Canceled, false) => {
-            let receipt = receipt_of(&chrome, record, subscription, context.now);
-            let download_url = bearer.map(|bearer| format!("/receipt/{bearer}?download=1"));
-            ok(&ReceiptPage { decision, receipt, download_url, chrome })
-        }
-        (_, false) => kept::kept(chrome, record, subscription, decision),
+        _ => None,
     }
 }
 
@@ -130,6 +157,7 @@ fn receipt_of(
         } else {
             words.receipt_ends_on(&ends_on)
         },
+        refund: refund_of(words, record),
         undo_until: can_undo.then(|| words.undo_until(&ends_on)),
         ends_on,
     }

@@ -18,7 +18,10 @@ pub struct ConfirmPage {
     /// When it ends: a date, or `Words::today`.
     pub ends: String,
     /// What is kept: `Words::usable_until`, or `Words::not_usable`.
-    pub until_then: String,
+    pub until_then: &'static str,
+    /// What becomes of the time that is paid for: `Words::refund_on_cancel`, or
+    /// `Words::no_refund_on_cancel`. None where there is none, or it is used.
+    pub unused_time: Option<String>,
 }
 
 impl ConfirmPage {
@@ -38,22 +41,27 @@ impl ConfirmPage {
             plan: text.to_owned(),
             price: text.to_owned(),
             ends: text.to_owned(),
-            until_then: text.to_owned(),
+            until_then: EN.usable_until(),
+            unused_time: Some(text.to_owned()),
         });
         let at_period_end = Self {
             chrome: chrome("Acme"),
             plan: "Team".to_owned(),
             price: "$49.00 per month".to_owned(),
             ends: "December 23, 2026".to_owned(),
-            until_then: EN.usable_until().to_owned(),
+            until_then: EN.usable_until(),
+            unused_time: None,
         };
         let at_once = Self {
             ends: "Today, November 23, 2026".to_owned(),
-            until_then: EN.not_usable().to_owned(),
+            until_then: EN.not_usable(),
+            unused_time: Some(EN.no_refund_on_cancel().to_owned()),
             ..at_period_end.clone()
         };
         let unknown_price = Self { price: String::new(), ends: String::new(), ..at_once.clone() };
+        let refunded = Self { unused_time: Some(EN.refund_on_cancel("$24.50")), ..at_once.clone() };
         samples.extend([
+            ("refunded", refunded),
             ("at-period-end", at_period_end),
             ("at-once", at_once),
             ("unknown-price", unknown_price),

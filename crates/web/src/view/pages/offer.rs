@@ -19,8 +19,8 @@ pub struct OfferPage {
     pub heading: String,
     /// What it means, a paragraph each; may be empty.
     pub paragraphs: Vec<String>,
-    /// Something to look at.
-    pub media: Vec<Media>,
+    /// Something to read or to look at.
+    pub content: Vec<Content>,
     /// What changes, line by line; may be empty.
     pub facts: Vec<Fact>,
     /// Lengths of a pause to choose from; none is preselected.
@@ -60,9 +60,11 @@ impl Fact {
     }
 }
 
-/// Something to look at.
+/// Something to read or to look at.
 #[derive(Debug, Clone)]
-pub enum Media {
+pub enum Content {
+    /// A paragraph.
+    Text(String),
     /// A picture.
     Image {
         /// Where it is.
@@ -94,6 +96,9 @@ pub struct PauseOption {
     pub is_chosen: bool,
 }
 
+/// Where the samples' pictures are.
+const MEDIA: &str = "https://media.acme.example/setup";
+
 impl OfferPage {
     fn step(&self) -> &'static str {
         "offer"
@@ -117,12 +122,13 @@ impl OfferPage {
             is_tip: false,
             heading: text.to_owned(),
             paragraphs: vec![text.to_owned(), text.to_owned()],
-            media: vec![
-                Media::Image { url: text.to_owned(), alt: text.to_owned() },
-                Media::Video {
-                    url: text.to_owned(),
+            content: vec![
+                Content::Text(text.to_owned()),
+                Content::Image { url: MEDIA.to_owned(), alt: text.to_owned() },
+                Content::Video {
+                    url: MEDIA.to_owned(),
                     title: text.to_owned(),
-                    captions: vec![(text.to_owned(), text.to_owned())],
+                    captions: vec![("en".to_owned(), MEDIA.to_owned())],
                 },
             ],
             facts: vec![Fact::headline(text, text), Fact::new(text, text)],
@@ -138,7 +144,7 @@ impl OfferPage {
             is_tip: false,
             heading: "25% off for 3 months".to_owned(),
             paragraphs: vec!["The plan stays the same, at a lower price.".to_owned()],
-            media: Vec::new(),
+            content: Vec::new(),
             facts: vec![
                 Fact::headline("With this offer", "$36.75 per month"),
                 Fact::new("Next invoice", "$36.75 on December 23, 2026"),
@@ -176,11 +182,24 @@ impl OfferPage {
             accept_label: "Keep my plan".to_owned(),
             ..discount.clone()
         };
+        let media = Self {
+            content: vec![
+                Content::Image { url: MEDIA.to_owned(), alt: "The import assistant".to_owned() },
+                Content::Text("Two minutes, step by step:".to_owned()),
+                Content::Video {
+                    url: MEDIA.to_owned(),
+                    title: "The first import".to_owned(),
+                    captions: vec![("en".to_owned(), MEDIA.to_owned())],
+                },
+            ],
+            ..tip.clone()
+        };
         samples.extend([
             ("discount", discount),
             ("pause", pause),
             ("pause-unanswered", unanswered),
             ("tip", tip),
+            ("media", media),
         ]);
         samples
     }

@@ -32,6 +32,8 @@ pub enum PendingStep {
     Cancel,
     /// An accepted offer.
     Offer,
+    /// An accepted offer that the brand carries out itself.
+    Custom,
     /// The undoing of a cancellation.
     Undo,
 }
@@ -45,18 +47,20 @@ impl PendingPage {
         let words = self.chrome.words;
         match self.pending {
             PendingStep::Cancel => words.pending_cancel_title(),
-            PendingStep::Offer => words.pending_offer_title(),
+            PendingStep::Offer | PendingStep::Custom => words.pending_offer_title(),
             PendingStep::Undo => words.pending_undo_title(),
         }
     }
 
-    fn explanation(&self) -> &'static str {
+    fn explanation(&self) -> String {
         let words = self.chrome.words;
-        match self.pending {
+        let said = match self.pending {
             PendingStep::Cancel => words.pending_cancel(),
             PendingStep::Offer => words.pending_offer(),
+            PendingStep::Custom => return words.pending_custom(&self.chrome.brand_name),
             PendingStep::Undo => words.pending_undo(),
-        }
+        };
+        said.to_owned()
     }
 
     /// Samples for the gallery and the tests.
@@ -85,6 +89,7 @@ impl PendingPage {
             pending: PendingStep::Offer,
             ..cancel.clone()
         };
+        let custom = Self { pending: PendingStep::Custom, ..offer.clone() };
         let undo =
             Self { decision: None, pending: PendingStep::Undo, poll_ms: None, ..cancel.clone() };
         let mut outside = Self { reference: String::new(), ..undo.clone() };
@@ -92,6 +97,7 @@ impl PendingPage {
         samples.extend([
             ("cancel", cancel),
             ("offer", offer),
+            ("custom", custom),
             ("undo", undo),
             ("undo-outside-a-session", outside),
         ]);

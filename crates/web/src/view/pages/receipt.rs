@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::chrome::{Chrome, DecidedOutcome, Decision};
+use super::reason::{OwnText, Questions};
 use super::samples::{Sample, chrome, decision, variants};
 
 /// What a receipt certifies. Shown only after the billing provider has confirmed.
@@ -20,6 +21,8 @@ pub struct Receipt {
     pub ends_on: String,
     /// What the end means: `Words::receipt_ends_on` or `Words::receipt_ended`, with the date.
     pub effect: String,
+    /// What is paid back: `Words::refund_on_cancel` with its amount.
+    pub refund: Option<String>,
     /// Until when the cancellation can be undone; absent when it cannot.
     pub undo_until: Option<String>,
 }
@@ -36,6 +39,10 @@ pub struct ReceiptPage {
     pub receipt: Receipt,
     /// Address of the receipt document to download.
     pub download_url: Option<String>,
+    /// The question for the reason, of those who have not been asked yet.
+    pub survey: Option<Questions>,
+    /// Whether it has been answered.
+    pub is_answered: bool,
 }
 
 /// The receipt as a page of its own, for whoever holds its bearer; also the file to download.
@@ -69,23 +76,35 @@ impl ReceiptPage {
             decision: Some(decision(DecidedOutcome::Cancelled, text)),
             receipt: receipt(text),
             download_url: Some(format!("/receipt/{text}")),
+            survey: Some(super::reason::hostile(text)),
+            is_answered: false,
         });
         let plain = Self {
             chrome: chrome("Acme"),
             decision: Some(decision(DecidedOutcome::Cancelled, "Acme")),
             receipt: receipt("Team"),
             download_url: Some("/receipt/rcp_abc?download=1".to_owned()),
+            survey: None,
+            is_answered: false,
         };
         let at_once = Self {
             receipt: Receipt {
                 effect: "It ended on November 23, 2026.".to_owned(),
                 ends_on: "November 23, 2026".to_owned(),
                 undo_until: None,
+                refund: Some("$24.50 is refunded for the unused time.".to_owned()),
                 ..receipt("Team")
             },
             ..plain.clone()
         };
-        samples.extend([("plain", plain), ("at-once", at_once)]);
+        let survey = Self { survey: Some(super::reason::plain()), ..plain.clone() };
+        let answered = Self { is_answered: true, ..plain.clone() };
+        samples.extend([
+            ("plain", plain),
+            ("at-once", at_once),
+            ("survey", survey),
+            ("answered", answered),
+        ]);
         samples
     }
 }
@@ -127,6 +146,7 @@ fn receipt(text: &str) -> Receipt {
         canceled_at: or("2026-11-23T20:49:05Z"),
         ends_on: or("December 23, 2026"),
         effect: or("You can use it until December 23, 2026. It does not renew."),
+        refund: (!is_plain).then(|| text.to_owned()),
         undo_until: Some(or("You can undo this until December 23, 2026.")),
     }
 }

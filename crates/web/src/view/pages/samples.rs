@@ -75,6 +75,7 @@ pub fn gallery() -> askama::Result<Vec<(String, String)>> {
     add(&mut out, "choose", super::ChoosePage::samples())?;
     add(&mut out, "reason", super::ReasonPage::samples())?;
     add(&mut out, "offer", super::OfferPage::samples())?;
+    add(&mut out, "redirected", super::RedirectedPage::samples())?;
     add(&mut out, "confirm", super::ConfirmPage::samples())?;
     add(&mut out, "receipt", super::ReceiptPage::samples())?;
     add(&mut out, "document", super::ReceiptDocument::samples())?;
