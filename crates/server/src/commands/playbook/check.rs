@@ -1,17 +1,11 @@
 //! `renumerate playbook check`.
 
-use std::collections::BTreeMap;
-
-use billing_stripe::{StripeBilling, StripeOptions};
 use domain::brand::OfferCeilings;
 use domain::playbook::source::{ParsedPlaybook, SourceFinding, parse};
-use domain::playbook::{CheckContext, Playbook, Severity, check};
+use domain::playbook::{CheckContext, Finding, Playbook, Severity, check};
 use domain::policy::Policy;
-use domain::subscription::Price;
-use engine::ports::Billing as _;
 
 use super::{Desk, read, wrong};
-use crate::adapters::OsRng;
 use crate::cli::playbook::CheckArgs;
 use crate::commands::{Failure, say};
 
@@ -51,47 +45,34 @@ pub(super) async fn judge(
         Ok(parsed) => parsed,
         Err(findings) => return Ok((None, findings)),
     };
-    let policy = Policy::us_general();
-    let ceilings = OfferCeilings::default();
-    let prices = match desk {
-        Some(desk) if !skip_prices => prices(desk, &parsed.playbook).await?,
-        _ => None,
+    let found = match desk {
+        Some(desk) if !skip_prices => {
+            let checked = desk.engine.check_playbook(&desk.brand, desk.mode, &parsed.playbook);
+            checked.await.map_err(|error| {
+                wrong(format!("the check could not ask Stripe ({error}); --skip-prices goes on"))
+            })?
+        }
+        Some(desk) => {
+            let policy = Policy::us_general();
+            check(&parsed.playbook, &CheckContext::for_brand(&desk.brand, &policy))
+        }
+        None => without_brand(&parsed.playbook),
     };
-    let context = match desk {
-        Some(desk) => CheckContext::for_brand(&desk.brand, &policy),
-        None => CheckContext {
-            ceilings: &ceilings,
-            media_origins: None,
-            call_hosts: None,
-            policy: &policy,
-            prices: None,
-        },
-    };
-    let found = check(&parsed.playbook, &CheckContext { prices: prices.as_ref(), ..context });
     let findings = parsed.locate(found);
     Ok((Some(parsed), findings))
 }
 
-/// The prices a playbook names, as Stripe has them; none when the brand has no account there.
-async fn prices(
-    desk: &Desk,
-    playbook: &Playbook,
-) -> Result<Option<BTreeMap<String, Price>>, Failure> {
-    let mut named: Vec<&str> =
-        playbook.offers.iter().flat_map(|each| each.effect.prices()).collect();
-    named.sort_unstable();
-    named.dedup();
-    let account = desk.engine.directory().account(&desk.brand.id, desk.mode).await?;
-    let Some(account) = account.filter(|_| !named.is_empty()) else { return Ok(None) };
-    let billing = StripeBilling::new(StripeOptions::new(std::sync::Arc::new(OsRng)))?;
-    let mut prices = BTreeMap::new();
-    for id in named {
-        let found = billing.find_price(&account, id).await.map_err(|error| {
-            wrong(format!("the price {id} could not be read ({error}); --skip-prices goes on"))
-        })?;
-        prices.extend(found.map(|price| (id.to_owned(), price)));
-    }
-    Ok(Some(prices))
+/// What can be said while nothing is known of the brand.
+fn without_brand(playbook: &Playbook) -> Vec<Finding> {
+    let (policy, ceilings) = (Policy::us_general(), OfferCeilings::default());
+    let context = CheckContext {
+        ceilings: &ceilings,
+        media_origins: None,
+        call_hosts: None,
+        policy: &policy,
+        prices: None,
+    };
+    check(playbook, &context)
 }
 
 pub(super) fn errors(findings: &[SourceFinding]) -> usize {
