@@ -1,12 +1,13 @@
 //! When invoices come, and what a moved renewal comes to.
 
 use domain::Timestamp;
-use domain::subscription::{Interval, IntervalUnit, Subscription};
+use domain::subscription::{Interval, IntervalUnit, InvoicePreview, Subscription};
 use engine::ports::{BillingError, ChangePreview};
 use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan};
 
 use super::discounts::{discounts_form, running};
+use super::draft::Draft;
 use super::question::ask_both;
 use crate::form::Form;
 use crate::transport::Client;
@@ -15,9 +16,6 @@ use crate::transport::Client;
 const MAX_RENEWALS: i64 = 4_000;
 
 /// Nothing is charged before `to`; what waits is charged with the renewal there.
-///
-/// Where the time until then gets an invoice of its own, over nothing, it is not the one the
-/// customer waits for: the regular one is, at that date.
 pub(super) async fn moved(
     client: &Client<'_>,
     subscription: &Subscription,
@@ -28,14 +26,20 @@ pub(super) async fn moved(
         .with(&["subscription_details", "proration_behavior"], "none");
     let regular = discounts_form(subscription, &running(subscription, to));
     let (next, regular) = ask_both(client, &subscription.id, next, regular).await?;
-    let next_invoice = match (next, &regular) {
-        (Some(next), Some(regular)) if next.total == 0 && next.due_at() < Some(to) => {
-            Some(next.due_on(Some(to), regular.total, next.balance))
-        }
-        (next, _) => next.map(|draft| draft.next()),
-    };
+    let next_invoice = next.map(|next| at_renewal(&next, regular.as_ref(), to));
     let recurring = regular.map(|draft| draft.regular());
     Ok(ChangePreview { charged_now: None, next_invoice, recurring })
+}
+
+/// Where the time until `to` gets an invoice of its own, over nothing, it is not the one the
+/// customer waits for: the regular one is, at that date.
+fn at_renewal(next: &Draft, regular: Option<&Draft>, to: Timestamp) -> InvoicePreview {
+    match regular {
+        Some(regular) if next.total == 0 && next.due_at() < Some(to) => {
+            next.due_on(Some(to), regular.total, next.balance)
+        }
+        _ => next.next(),
+    }
 }
 
 /// The first renewal at or after a time; none where the period is not known.
@@ -85,6 +89,30 @@ mod tests {
 
     fn at(text: &str) -> Timestamp {
         text.parse().unwrap()
+    }
+
+    fn draft(total: i64, due: i64) -> Draft {
+        let invoice = serde_json::json!({
+            "total": total, "starting_balance": -300, "amount_due": (total - 300).max(0),
+            "currency": "usd", "period_end": due,
+        });
+        Draft::read(&serde_json::from_value(invoice).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn an_invoice_over_nothing_before_the_renewal_is_not_the_next_one() {
+        let to = Timestamp::from_second(1_000).unwrap();
+        let regular = draft(4_900, 500);
+        let cases = [
+            (draft(0, 10), 4_600, 1_000),
+            (draft(2_000, 1_000), 1_700, 1_000),
+            (draft(0, 1_000), 0, 1_000),
+        ];
+        for (next, minor, due) in cases {
+            let found = at_renewal(&next, Some(&regular), to);
+            let due_at = found.due_at.map(Timestamp::as_second);
+            assert_eq!((found.amount_due.minor, due_at), (minor, Some(due)));
+        }
     }
 
     #[test]

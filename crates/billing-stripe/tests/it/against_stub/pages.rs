@@ -1,12 +1,14 @@
 //! Lists longer than one page, and names of products.
 
+use domain::billing_action::SubscriptionChange;
+use domain::money::{Currency, Money};
 use engine::ports::{Billing, BillingAccount, BillingError};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 
 use super::wire_json;
 use crate::support::stub::{Reply, Stub};
-use crate::support::{PATIENT, account, adapter, customer_id, subscription_id};
+use crate::support::{PATIENT, account, action_id, adapter, customer_id, subscription_id};
 
 fn page(ids: &[&str], has_more: bool) -> Reply {
     let subscription = |id: &&str| wire_json::subscription(id, "prod_1".into());
@@ -103,4 +105,21 @@ async fn a_product_that_is_gone_leaves_the_nickname() {
         billing.list_subscriptions(&account(&stub.base), &customer_id("cus_1")).await.unwrap();
     let names: Vec<_> = found.iter().map(domain::subscription::Subscription::plan_name).collect();
     assert_eq!(names, ["Pro monthly", "Subscription"]);
+}
+
+#[tokio::test]
+async fn a_sum_is_bounded_and_a_missing_mark_is_not_guessed() {
+    let entry = json!({ "id": "x_1", "currency": "usd", "amount_paid": 7, "metadata": {} });
+    let endless = Reply::json(wire_json::list(vec![entry], true));
+    let stub = Stub::start([endless]).await;
+    let (billing, account) = (adapter(PATIENT).billing, account(&stub.base));
+    let customer = customer_id("cus_1");
+    let paid = billing.sum_paid_invoices(&account, &customer).await.unwrap();
+    assert_eq!(paid[0].minor, 70);
+    assert_eq!(stub.seen().len(), 10);
+    let usd = Currency::parse("usd").unwrap();
+    let change = SubscriptionChange::Credit { amount: Money::new(5, usd) };
+    let found = billing.has_entry(&account, &action_id("act_1"), &customer, &change).await;
+    assert!(matches!(found, Err(BillingError::Unknown { .. })), "{found:?}");
+    assert_eq!(stub.seen().len(), 20);
 }
