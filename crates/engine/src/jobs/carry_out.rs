@@ -138,10 +138,15 @@ impl Engine {
             let note = (!is_ours && !has_entry).then(|| "it already was as desired".to_owned());
             return Found { note, before: Some(before.clone()), ..Found::confirmed(before) };
         }
-        if is_ours && action.change.shows_mark() {
+        let is_half_made = action.change.marks_before_effect(&before);
+        if is_ours && action.change.shows_mark() && !is_half_made {
             // Sent again under the same key, the provider would only repeat its old answer.
             let reason = "it was carried out, and somebody has changed it back since".to_owned();
             return Found { before: Some(before), ..Found::rejected(reason) };
+        }
+        if let (SubscriptionChange::Custom { .. }, 1..) = (&action.change, action.attempts) {
+            // The endpoint may have begun, and changed the subscription itself.
+            return self.call_brand(account, action, before).await;
         }
         if let Some(reason) = action.change.conflict(&before) {
             return Found { before: Some(before), ..Found::rejected(reason.to_owned()) };
