@@ -43,8 +43,37 @@ pub(crate) struct Phase {
     pub(crate) default_payment_method: Option<Expandable<Identified>>,
     #[serde(deserialize_with = "null_as_default")]
     pub(crate) default_tax_rates: Vec<Expandable<Identified>>,
+    pub(crate) automatic_tax: Option<AutomaticTax>,
+    pub(crate) invoice_settings: Option<InvoiceSettings>,
+    pub(crate) description: Option<String>,
+    pub(crate) on_behalf_of: Option<Expandable<Identified>>,
+    pub(crate) application_fee_percent: Option<f64>,
+    pub(crate) transfer_data: Option<TransferData>,
     #[serde(deserialize_with = "null_as_default")]
     pub(crate) metadata: HashMap<String, String>,
+}
+
+/// Whether Stripe computes tax.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct AutomaticTax {
+    #[serde(deserialize_with = "null_as_default")]
+    pub(crate) enabled: bool,
+}
+
+/// How invoices are made.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct InvoiceSettings {
+    pub(crate) days_until_due: Option<u32>,
+}
+
+/// Which connected account is paid, and how much of it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct TransferData {
+    pub(crate) destination: Option<Expandable<Identified>>,
+    pub(crate) amount_percent: Option<f64>,
 }
 
 /// A line of a phase.

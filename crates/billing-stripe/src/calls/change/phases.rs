@@ -43,18 +43,50 @@ fn phase_form(index: &str, phase: &Phase) -> Form {
         form = form.and(&item_form(&[&group[..], &["items", &at.to_string()]].concat(), item));
     }
     form = discounts_form(form, &group, &phase.discounts);
-    if let Some(end) = phase.trial_end {
-        form = form.with(&["phases", index, "trial_end"], end);
-    }
-    if let Some(method) = &phase.collection_method {
-        form = form.with(&["phases", index, "collection_method"], method);
-    }
-    if let Some(method) = &phase.default_payment_method {
-        form = form.with(&["phases", index, "default_payment_method"], method.id());
-    }
+    form = settings_form(form, &group, phase);
     form = ids_form(form, &["phases", index, "default_tax_rates"], &phase.default_tax_rates);
     form = metadata_form(form, &group, &phase.metadata);
     form.with(&["phases", index, "proration_behavior"], "none")
+}
+
+/// What a phase sets besides its lines. What is not sent again would be lost with the update: tax,
+/// and whose money it is.
+fn settings_form(form: Form, group: &[&str], phase: &Phase) -> Form {
+    let transfer = phase.transfer_data.as_ref();
+    let is_taxed = phase.automatic_tax.as_ref().is_some_and(|tax| tax.enabled);
+    let settings: [(&[&str], Option<String>); 9] = [
+        (&["trial_end"], phase.trial_end.map(|end| end.to_string())),
+        (&["collection_method"], phase.collection_method.clone()),
+        (&["default_payment_method"], phase.default_payment_method.as_ref().map(id_of)),
+        (&["automatic_tax", "enabled"], is_taxed.then(|| "true".to_owned())),
+        (&["description"], phase.description.clone()),
+        (&["on_behalf_of"], phase.on_behalf_of.as_ref().map(id_of)),
+        (
+            &["application_fee_percent"],
+            phase.application_fee_percent.map(|percent| percent.to_string()),
+        ),
+        (
+            &["transfer_data", "destination"],
+            transfer.and_then(|transfer| transfer.destination.as_ref()).map(id_of),
+        ),
+        (
+            &["transfer_data", "amount_percent"],
+            transfer.and_then(|transfer| transfer.amount_percent).map(|part| part.to_string()),
+        ),
+    ];
+    let days = phase.invoice_settings.as_ref().and_then(|settings| settings.days_until_due);
+    let form = settings.into_iter().fold(form, |form, (name, value)| match value {
+        Some(value) => form.with(&[group, name].concat(), value),
+        None => form,
+    });
+    match days {
+        Some(days) => form.with(&[group, &["invoice_settings", "days_until_due"]].concat(), days),
+        None => form,
+    }
+}
+
+fn id_of(object: &Expandable<Identified>) -> String {
+    object.id().to_owned()
 }
 
 fn item_form(group: &[&str], item: &PhaseItem) -> Form {

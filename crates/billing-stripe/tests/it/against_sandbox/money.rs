@@ -5,6 +5,7 @@ use domain::money::{Currency, Money};
 use domain::offer::DiscountDuration;
 use domain::subscription::Subscription;
 use engine::ports::{Billing, BillingError};
+use stripe_sandbox::{Fault, FaultRule};
 
 use crate::support::changes::{CANCEL, amount_off, percent_off};
 use crate::support::sandbox::{NOW, World, id};
@@ -65,6 +66,22 @@ async fn an_entry_is_made_once_for_each_action() {
         .collect();
     assert_eq!(refunded, [900, 900]);
     assert!(!has_entry(&world, "act_1", &before, &CANCEL).await);
+}
+
+#[tokio::test]
+async fn money_is_not_given_twice_when_the_key_is_forgotten() {
+    let world = World::start().await;
+    let before = world.subscription().await;
+    let credit = SubscriptionChange::Credit { amount: dollars(700) };
+    for wanted in [credit, refund_of(&before, 900)] {
+        carry_out(&world, "act_1", &before, &wanted).await.unwrap();
+        world.sandbox.inject(FaultRule::once(Fault::PruneIdempotencyKeys));
+        carry_out(&world, "act_1", &before, &wanted).await.unwrap();
+    }
+    let state = world.inspect();
+    assert_eq!(state.object(before.customer_id.as_str())["balance"], -700);
+    let notes = state.objects.values().filter(|object| object["object"] == "credit_note");
+    assert_eq!(notes.count(), 1);
 }
 
 #[tokio::test]

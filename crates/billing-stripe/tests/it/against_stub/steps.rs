@@ -129,7 +129,10 @@ async fn a_schedule_repeats_what_stripe_says_of_the_running_phase() {
                 { "coupon": { "id": "FIVE" }, "discount": null, "promotion_code": null }
             ],
             "collection_method": "charge_automatically",
-            "default_payment_method": { "id": "pm_1" }, "default_tax_rates": ["txr_2"]
+            "default_payment_method": { "id": "pm_1" }, "default_tax_rates": ["txr_2"],
+            "automatic_tax": { "enabled": true }, "description": "Team", "on_behalf_of": "acct_1",
+            "application_fee_percent": 2.5, "invoice_settings": { "days_until_due": 14 },
+            "transfer_data": { "destination": "acct_2", "amount_percent": 90.0 }
         }]
     });
     let mut before = plain_subscription();
@@ -157,7 +160,10 @@ async fn a_schedule_repeats_what_stripe_says_of_the_running_phase() {
                 { "discount": "di_1" }, { "promotion_code": "promo_1" }, { "coupon": "FIVE" }
             ],
             "collection_method": "charge_automatically", "default_payment_method": "pm_1",
-            "default_tax_rates": ["txr_2"], "proration_behavior": "none"
+            "default_tax_rates": ["txr_2"], "proration_behavior": "none",
+            "automatic_tax": { "enabled": true }, "description": "Team", "on_behalf_of": "acct_1",
+            "application_fee_percent": 2.5, "invoice_settings": { "days_until_due": 14 },
+            "transfer_data": { "destination": "acct_2", "amount_percent": 90.0 }
         });
         phase.as_object_mut().unwrap().extend(time.as_object().unwrap().clone());
         phase
