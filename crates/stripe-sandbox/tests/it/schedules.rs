@@ -363,6 +363,7 @@ async fn bad_schedules_are_named() {
         (format!("from_subscription={}", id(&subscription)), "", "from_subscription"),
         ("from_subscription=sub_none".to_owned(), "resource_missing", "from_subscription"),
         (format!("from_subscription=sub_x&customer={customer}"), "", "customer"),
+        ("from_subscription=sub_x&metadata[a]=b".to_owned(), "", "metadata"),
         ("metadata[a]=b".to_owned(), "parameter_missing", "customer"),
         (format!("customer={customer}"), "parameter_missing", "phases"),
         (format!("{phase}&start_date={}", START - 1), "", "start_date"),

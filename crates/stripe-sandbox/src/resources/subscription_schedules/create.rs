@@ -32,7 +32,7 @@ pub(crate) fn create(ctx: &mut Ctx<'_>, call: &Request) -> Answer {
 
 /// A schedule whose one phase is the subscription's current period.
 pub(crate) fn from_subscription(ctx: &mut Ctx<'_>, id: &str, sent: &Value) -> Answer {
-    let others = ["billing_mode", "customer", "end_behavior", "phases", "start_date"];
+    let others = ["billing_mode", "customer", "end_behavior", "metadata", "phases", "start_date"];
     if let Some(other) = others.into_iter().find(|name| sent.get(*name).is_some()) {
         return Err(ApiError::invalid(format!(
             "You cannot set `{other}` if `from_subscription` is set."
@@ -70,7 +70,6 @@ pub(crate) fn from_subscription(ctx: &mut Ctx<'_>, id: &str, sent: &Value) -> An
     schedule["phases"] = json!([phase]);
     schedule["status"] = json!("active");
     schedule["subscription"] = json!(id);
-    params::merge_metadata(&mut schedule, sent)?;
     ctx.account.put(schedule.clone());
     ctx.emit("subscription_schedule.created", &schedule);
     let mut managed = subscription.clone();
