@@ -46,3 +46,12 @@ pub const JO: Member =
     member("cus_LumenDiscount1", "sub_1LumenDiscount0000000001", "jo.lantern@example.com");
 /// Has no subscription.
 pub const MAX: Member = member("cus_LumenEmpty0001", "", "max.prairie@example.com");
+/// A team of twelve seats, 12.00 USD each.
+pub const QUINN: Member =
+    member("cus_LumenSeats0001", "sub_1LumenSeats0000000000001", "quinn.delta@example.com");
+/// Pays by invoice.
+pub const MARIN: Member =
+    member("cus_LumenInvoiced1", "sub_1LumenInvoiced0000000001", "marin.wharf@example.com");
+/// Ends on a date that is no end of a period.
+pub const JULES: Member =
+    member("cus_LumenFixedEnd1", "sub_1LumenFixedEnd0000000001", "jules.heath@example.com");

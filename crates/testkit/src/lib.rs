@@ -25,6 +25,7 @@ mod cast;
 mod http;
 mod logs;
 mod page;
+mod playbook;
 mod ports;
 mod session;
 mod stripe;

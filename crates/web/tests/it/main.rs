@@ -7,6 +7,10 @@ mod bad_input;
 #[cfg(test)]
 mod bad_sessions;
 #[cfg(test)]
+mod custom_offers;
+#[cfg(test)]
+mod endings;
+#[cfg(test)]
 mod flow;
 #[cfg(test)]
 mod free_text;
@@ -24,6 +28,8 @@ mod leaks;
 mod limits;
 #[cfg(test)]
 mod mirror;
+#[cfg(test)]
+mod offers;
 #[cfg(test)]
 mod once;
 #[cfg(test)]
