@@ -5,6 +5,19 @@ export interface DemoConfig {
   apiOrigin: string;
   /** Address of Studio, once there is one. */
   studio: string | null;
+  examples: DemoExample[];
+}
+
+/** A way to one kind of offer. */
+export interface DemoExample {
+  /** A member of the cast. */
+  customer: string;
+  reason: string;
+  /** The reason as the customer reads it. */
+  says: string;
+  offer: string;
+  /** What is offered then, in words. */
+  sees: string;
 }
 
 export interface DemoCustomer {

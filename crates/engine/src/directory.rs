@@ -172,6 +172,13 @@ impl Directory {
         Ok(Some(account))
     }
 
+    /// Secrets that custom offers of a brand are signed with, newest first: what its receivers
+    /// check calls with.
+    #[must_use]
+    pub fn signing_secrets(&self, brand_id: &BrandId, mode: Mode) -> Vec<SecretString> {
+        self.vault.signing_secrets(brand_id, mode)
+    }
+
     /// Connects a brand to its account at the provider.
     ///
     /// # Errors

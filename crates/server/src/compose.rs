@@ -26,8 +26,9 @@ pub(crate) struct Parts {
     pub(crate) master_key: SecretString,
     pub(crate) public_url: String,
     pub(crate) confirm_wait: Duration,
-    /// Custom offers may call this machine: only in the demo.
-    pub(crate) may_call_loopback: bool,
+    /// Certificate (PEM) of the demo's own receiver of custom offers. With it they may call this
+    /// machine; a server never has one.
+    pub(crate) receiver_certificate: Option<String>,
 }
 
 /// Opens the database and brings it up to date.
@@ -52,7 +53,8 @@ pub(crate) fn engine(
     let billing = StripeBilling::new(StripeOptions::new(Arc::clone(&rng)))?;
     let outbound = HttpOutbound::new(OutboundOptions {
         allow: settings.outbound_allow.clone(),
-        allow_loopback: parts.may_call_loopback,
+        allow_loopback: parts.receiver_certificate.is_some(),
+        extra_roots_pem: parts.receiver_certificate,
         ..OutboundOptions::default()
     })?;
     Ok(Arc::new(Engine::new(EngineParts {

@@ -4,6 +4,8 @@ mod api;
 mod cast;
 mod page;
 mod panel;
+mod playbook;
+mod receiver;
 
 use std::sync::Arc;
 
@@ -26,6 +28,7 @@ use crate::commands::{Failure, new_key, say, start_worker};
 use crate::compose::{CONFIRM_WAIT, Parts, engine, open_store};
 use crate::settings::{CoreSettings, default_listen};
 use crate::{http, tls};
+use receiver::Receiver;
 
 /// The demo's brand.
 const BRAND_SUFFIX: &str = "lumen";
@@ -81,7 +84,8 @@ async fn set_up(
     stopped: watch::Receiver<bool>,
 ) -> Result<Demo, Failure> {
     let clock = Arc::new(MovedClock::default());
-    let (sandbox, cast, sandbox_url) = start_sandbox(&clock, stopped).await?;
+    let (sandbox, cast, sandbox_url) = start_sandbox(&clock, stopped.clone()).await?;
+    let receiver = Receiver::bind()?;
     let settings = CoreSettings {
         database_url: format!("sqlite:{}", folder.path.join("demo.db").display()),
         public_url: Some(origin.to_owned()),
@@ -95,7 +99,7 @@ async fn set_up(
         master_key: Vault::generate_master_key(&OsRng),
         public_url: origin.to_owned(),
         confirm_wait: CONFIRM_WAIT,
-        may_call_loopback: true,
+        receiver_certificate: Some(receiver.certificate()),
     };
     let engine = engine(store.clone(), &settings, parts)?;
     let brand_id = BrandId::from_suffix(BRAND_SUFFIX);
@@ -110,6 +114,9 @@ async fn set_up(
     };
     engine.directory().connect(&brand_id, &account, engine.rng()).await?;
     let (_, brand_key) = new_key(&engine, &brand_id, Mode::Test).await?;
+    playbook::publish(&engine, &brand_id, receiver.origin()).await?;
+    let secrets = engine.directory().signing_secrets(&brand_id, Mode::Test);
+    receiver.start(secrets, Arc::<MovedClock>::clone(&clock), stopped).await?;
     Ok(Demo {
         public_key: naming::public_key(Mode::Test, origin, &brand_id),
         origin: origin.to_owned(),
@@ -161,7 +168,8 @@ fn brand(id: &BrandId) -> Brand {
         support_contact: Some("support@lumen-notes.example".to_owned()),
         default_locale: None,
         media_origins: Vec::new(),
-        call_hosts: Vec::new(),
+        // The demo's own receiver.
+        call_hosts: vec!["localhost".to_owned()],
         pause_mode: PauseMode::default(),
         offer_ceilings: OfferCeilings::default(),
     }

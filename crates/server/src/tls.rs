@@ -22,10 +22,26 @@ pub(crate) async fn config(args: &ListenArgs) -> Result<Option<RustlsConfig>, Fa
 }
 
 async fn self_signed() -> Result<RustlsConfig, Failure> {
-    let names = vec!["localhost".to_owned(), "127.0.0.1".to_owned()];
-    let made = rcgen::generate_simple_self_signed(names)
-        .map_err(|error| SettingsError::new(format!("no certificate could be made: {error}")))?;
-    let cert = made.cert.pem().into_bytes();
-    let key = made.signing_key.serialize_pem().into_bytes();
-    Ok(RustlsConfig::from_pem(cert, key).await?)
+    Identity::make()?.config().await
+}
+
+/// A certificate for this machine's own names, and its key.
+pub(crate) struct Identity {
+    /// The certificate, PEM.
+    pub(crate) certificate: String,
+    key: String,
+}
+
+impl Identity {
+    pub(crate) fn make() -> Result<Self, Failure> {
+        let names = vec!["localhost".to_owned(), "127.0.0.1".to_owned()];
+        let made = rcgen::generate_simple_self_signed(names).map_err(|error| {
+            SettingsError::new(format!("no certificate could be made: {error}"))
+        })?;
+        Ok(Self { certificate: made.cert.pem(), key: made.signing_key.serialize_pem() })
+    }
+
+    pub(crate) async fn config(self) -> Result<RustlsConfig, Failure> {
+        Ok(RustlsConfig::from_pem(self.certificate.into_bytes(), self.key.into_bytes()).await?)
+    }
 }

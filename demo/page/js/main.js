@@ -183,6 +183,22 @@ function setUpControls() {
   );
 }
 
+/** Lists who sees which offer, as ways to try it. */
+function showExamples() {
+  /** @param {string} id */
+  const nameOf = (id) => customers.find((each) => each.id === id)?.name ?? id;
+  byId('examples').replaceChildren(
+    ...config.examples.map(({ customer: id, says, sees }) =>
+      element(
+        'li',
+        {},
+        element('a', { href: `?customer=${id}` }, nameOf(id)),
+        element('span', { class: 'quiet' }, `“${says}” → ${sees}`),
+      ),
+    ),
+  );
+}
+
 async function start() {
   [config, customers] = await Promise.all([api.fetchConfig(), api.fetchCustomers()]);
   selectById('customer').replaceChildren(
@@ -195,6 +211,7 @@ async function start() {
     link.setAttribute('href', config.studio);
     link.hidden = false;
   }
+  showExamples();
   setUpTabs((name) => {
     if (tab !== name && tab === 'plain') hidePlainPage();
     if (tab !== name && tab === 'react') hideReactPage();

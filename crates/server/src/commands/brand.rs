@@ -38,7 +38,7 @@ pub(super) async fn tool(
         master_key,
         public_url: String::new(),
         confirm_wait: CONFIRM_WAIT,
-        may_call_loopback: false,
+        receiver_certificate: None,
     };
     let engine = engine(store.clone(), &settings, parts)?;
     Ok((settings, store, engine))

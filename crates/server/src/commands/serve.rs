@@ -32,7 +32,7 @@ pub(super) async fn run(args: ServeArgs) -> Result<(), Failure> {
         master_key,
         public_url: public_url.clone(),
         confirm_wait: args.confirm_wait_ms.map_or(CONFIRM_WAIT, Duration::from_millis),
-        may_call_loopback: false,
+        receiver_certificate: None,
     };
     let engine = engine(store.clone(), &settings.core, parts)?;
     check_master_key(&engine).await?;

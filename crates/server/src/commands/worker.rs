@@ -22,7 +22,7 @@ pub(super) async fn run(args: DatabaseArgs) -> Result<(), Failure> {
         master_key,
         public_url: String::new(),
         confirm_wait: CONFIRM_WAIT,
-        may_call_loopback: false,
+        receiver_certificate: None,
     };
     let engine = engine(store.clone(), &settings, parts)?;
     check_master_key(&engine).await?;

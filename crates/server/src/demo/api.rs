@@ -10,7 +10,7 @@ use secrecy::ExposeSecret;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Demo, cast, panel};
+use super::{Demo, cast, panel, playbook};
 
 /// How long the page's backend waits for a session before it gives the fallback.
 const SESSION_WAIT: Duration = Duration::from_secs(2);
@@ -20,7 +20,12 @@ const DAY: i64 = 86_400;
 const MAX_DAYS: i64 = 400;
 
 pub(super) async fn config(State(demo): State<Arc<Demo>>) -> Json<Value> {
-    Json(json!({"publicKey": demo.public_key, "apiOrigin": demo.origin, "studio": null}))
+    Json(json!({
+        "publicKey": demo.public_key,
+        "apiOrigin": demo.origin,
+        "studio": null,
+        "examples": playbook::EXAMPLES,
+    }))
 }
 
 pub(super) async fn customers(State(demo): State<Arc<Demo>>) -> Json<Value> {
