@@ -60,8 +60,8 @@ price-by-year =
         [many] { $amount } كل { $count } سنة
        *[other] { $amount } كل { $count } سنة
     }
-renews = { $price }، يتجدد حتى الإلغاء
-renews-only = يتجدد حتى الإلغاء
+renews = { $price }، يتجدد تلقائيًا حتى الإلغاء
+renews-only = يتجدد تلقائيًا حتى الإلغاء
 
 ## Where a subscription stands
 paid-until = مدفوع حتى { $date }
@@ -85,7 +85,7 @@ choose-error = يُرجى اختيار اشتراك أولًا.
 reason-title = إلغاء اشتراكك
 reason-legend = ما سبب الإلغاء؟
 reason-error = يُرجى اختيار سبب للمتابعة، أو الإلغاء الآن دون ذكر سبب.
-comment-label = هل لديك ما تضيفه؟
+comment-label = هل من إضافة؟
 comment-too-long =
     { $count ->
         [zero] يُرجى اختصار النص إلى { $count } حرف.
@@ -97,7 +97,7 @@ comment-too-long =
     }
 reason-too-expensive = السعر مرتفع جدًا
 reason-unused = لا أستخدم الخدمة بما يكفي
-reason-missing-features = تنقصها ميزات أحتاج إليها
+reason-missing-features = تنقص الخدمة ميزات أحتاج إليها
 reason-switched-service = سأنتقل إلى خدمة أخرى
 reason-too-complex = الاستخدام صعب جدًا
 reason-low-quality = الجودة ليست كما توقعت
@@ -159,7 +159,7 @@ pause-months =
     }
 pause-error = يُرجى اختيار مدة الإيقاف المؤقت.
 resumes = الاستئناف
-resumes-on = تُستأنف في { $date }
+resumes-on = الاستئناف في { $date }
 pause-effect = لا فواتير خلال الإيقاف المؤقت. تُستأنف خطتك تلقائيًا في التاريخ المختار.
 after-the-pause = بعد الإيقاف المؤقت
 fair-pause-effect = تتوقف مدتك المدفوعة خلال الإيقاف المؤقت وتستمر بعده. ويتأخر موعد التجديد بالمدة نفسها.
@@ -206,12 +206,12 @@ seats-count =
 seats = المقاعد
 keep-with-seats =
     { $count ->
-        [zero] الاحتفاظ بعدد { $count } مقعد
+        [zero] الاحتفاظ بـ { $count } مقعد
         [one] الاحتفاظ بمقعد واحد
         [two] الاحتفاظ بمقعدين
-        [few] الاحتفاظ بعدد { $count } مقاعد
-        [many] الاحتفاظ بعدد { $count } مقعدًا
-       *[other] الاحتفاظ بعدد { $count } مقعد
+        [few] الاحتفاظ بـ { $count } مقاعد
+        [many] الاحتفاظ بـ { $count } مقعدًا
+       *[other] الاحتفاظ بـ { $count } مقعد
     }
 
 ## Free time
@@ -265,7 +265,7 @@ video-of = فيديو: { $caption }
 video-length = المدة { $time }
 read-more = قراءة المزيد
 tip-setup = المساعدة في الإعداد
-tip-setup-1 = يمكنك إخبار فريق الدعم بما تريد إنجازه. وبإمكانه الاطلاع معك على حسابك وإعداده.
+tip-setup-1 = يمكنك إخبار فريق الدعم بهدفك. وبإمكانه الاطلاع معك على حسابك وإعداده.
 tip-setup-2 = المساعدة مجانية، وتبقى خطتك كما هي.
 tip-roadmap = السؤال عن الميزة الناقصة
 tip-roadmap-1 = لبعض الميزات اسم آخر أو موعد إصدار قريب. يمكن لفريق الدعم إفادتك، وهو ينقل ما هو ناقص.
@@ -275,7 +275,7 @@ tip-support-1 = يمكنك إخبار فريق الدعم بما لم يسر ع�
 tip-support-2 = تبقى خطتك كما هي.
 
 ## Confirm
-confirm-title = هل تريد إلغاء هذا الاشتراك؟
+confirm-title = إلغاء هذا الاشتراك؟
 what-ends = ما الذي ينتهي
 when = متى
 until-then = حتى ذلك الحين
@@ -309,10 +309,10 @@ paused-title = تم ضبط الإيقاف المؤقت
 changed-title = تم تغيير خطتك
 trial-extended-title = تم تمديد فترتك التجريبية
 kept-unchanged = لم يتغير شيء.
-applied = ما تم تطبيقه
+applied = التغيير المطبَّق
 next-invoice = الفاتورة القادمة
 amount-on = { $amount } في { $date }
-you-pay-on = تدفع { $amount } في { $date }.
+you-pay-on = يُستحق { $amount } في { $date }.
 nothing-to-pay = لا توجد فاتورة مستحقة.
 applied-plan = { $plan } اعتبارًا من { $date }
 applied-plan-now = { $plan } اعتبارًا من اليوم
@@ -373,6 +373,6 @@ error-without-session = يُرجى العودة إلى حسابك والضغط �
 shell-title = يُرجى فتح هذه الصفحة من حسابك
 shell = يُرجى العودة إلى حسابك والضغط على زر الإلغاء هناك.
 nothing-to-cancel-title = لا يوجد ما يمكن إلغاؤه
-nothing-to-cancel = لا يوجد اشتراك سارٍ هنا. إذا كنت لا تزال ترى مبالغ محصَّلة، فيُرجى العودة إلى حسابك وفتح هذه الصفحة مجددًا.
+nothing-to-cancel = لا يوجد اشتراك سارٍ هنا. إذا استمر تحصيل مبالغ منك، فيُرجى العودة إلى حسابك وفتح هذه الصفحة مجددًا.
 how-to-cancel = إذا لم ينجح ذلك، فيُرجى الكتابة إلى الشركة التي تصدر فواتيرك. تكفي رسالة تفيد بالإلغاء وتتضمن عنوان البريد الإلكتروني لحسابك.
 how-to-cancel-at = إذا لم ينجح ذلك، فيُرجى الكتابة إلى { $contact }. تكفي رسالة تفيد بالإلغاء وتتضمن عنوان البريد الإلكتروني لحسابك.

@@ -11,15 +11,15 @@ cancel-now = ביטול המינוי עכשיו
 cancel-subscription = ביטול המינוי
 continue-to-cancel = מעבר לביטול
 show-another-option = הצגת אפשרות אחרת
-keep-with-offer = שמירת המסלול שלי עם ההצעה הזו
+keep-with-offer = השארת המסלול שלי עם ההצעה הזו
 keep-with-pause = השהיית המסלול שלי
-keep-plan = שמירת המסלול שלי
-keep-subscription = שמירת המינוי שלי
-undo-cancellation = חזרה מהביטול
+keep-plan = השארת המסלול שלי
+keep-subscription = השארת המינוי שלי
+undo-cancellation = הסרת הביטול
 close = סגירה
 back-to = חזרה אל { $brand }
 check-again = בדיקה חוזרת
-try-again = ניסיון נוסף
+try-again = ניסיון חוזר
 download-receipt = הורדת אישור הביטול
 optional = (לא חובה)
 
@@ -27,26 +27,26 @@ optional = (לא חובה)
 price-by-day =
     { $count ->
         [one] { $amount } ליום
-        [two] { $amount } ליומיים
-       *[other] { $amount } לכל { $count } ימים
+        [two] { $amount } כל יומיים
+       *[other] { $amount } כל { $count } ימים
     }
 price-by-week =
     { $count ->
         [one] { $amount } לשבוע
-        [two] { $amount } לשבועיים
-       *[other] { $amount } לכל { $count } שבועות
+        [two] { $amount } כל שבועיים
+       *[other] { $amount } כל { $count } שבועות
     }
 price-by-month =
     { $count ->
         [one] { $amount } לחודש
-        [two] { $amount } לחודשיים
-       *[other] { $amount } לכל { $count } חודשים
+        [two] { $amount } כל חודשיים
+       *[other] { $amount } כל { $count } חודשים
     }
 price-by-year =
     { $count ->
         [one] { $amount } לשנה
-        [two] { $amount } לשנתיים
-       *[other] { $amount } לכל { $count } שנים
+        [two] { $amount } כל שנתיים
+       *[other] { $amount } כל { $count } שנים
     }
 renews = { $price }, מתחדש עד לביטול
 renews-only = מתחדש עד לביטול
@@ -60,9 +60,9 @@ paused-without-end = מושהה
 already-ends-on = בוטל, מסתיים ב-{ $date }
 
 ## What the finishing control does
-cancel-effect-on = בביטול עכשיו, המסלול שלך מסתיים ב-{ $date }.
-cancel-effect-at-once = בביטול עכשיו, המסלול שלך מסתיים היום.
-cancel-effect-refund = בביטול עכשיו, המסלול שלך מסתיים היום ויינתן החזר של { $amount } על הזמן שלא נוצל.
+cancel-effect-on = אם המינוי יבוטל עכשיו, המסלול שלך יסתיים ב-{ $date }.
+cancel-effect-at-once = אם המינוי יבוטל עכשיו, המסלול שלך יסתיים היום.
+cancel-effect-refund = אם המינוי יבוטל עכשיו, המסלול שלך יסתיים היום ויינתן החזר של { $amount } על התקופה שלא נוצלה.
 
 ## Which subscription
 choose-title = איזה מינוי?
@@ -81,12 +81,12 @@ comment-too-long =
        *[other] יש לקצר את הטקסט ל-{ $count } תווים.
     }
 reason-too-expensive = זה יקר מדי
-reason-unused = השימוש שלי לא מספיק
+reason-unused = אין לי מספיק שימוש בזה
 reason-missing-features = חסרות תכונות שנחוצות לי
 reason-switched-service = מעבר לשירות אחר
-reason-too-complex = קשה מדי להשתמש בזה
-reason-low-quality = האיכות לא כפי שציפיתי
-reason-customer-service = שירות הלקוחות לא כפי שציפיתי
+reason-too-complex = השימוש מסובך מדי
+reason-low-quality = האיכות אינה כפי שציפיתי
+reason-customer-service = שירות הלקוחות אינו כפי שציפיתי
 reason-other = סיבה אחרת
 follow-up-label = אפשר לפרט קצת יותר?
 follow-up-feature = איזו תכונה חסרה?
@@ -125,7 +125,7 @@ discount-forever = הנחה של { $reduction } כל עוד המינוי פעי�
 discount-ends = סיום ההנחה
 discount-without-end = ללא תאריך סיום
 discount-replaces = היא מחליפה את ההנחה הנוכחית שלך.
-keep-with-discount = שמירת המסלול שלי במחיר הזה
+keep-with-discount = השארת המסלול שלי במחיר הזה
 
 ## Pause
 pause-title = השהיית המסלול שלך
@@ -137,11 +137,11 @@ pause-months =
        *[other] { $count } חודשים
     }
 pause-error = יש לבחור את משך ההשהיה.
-resumes = חידוש הפעילות
+resumes = חזרה לפעילות
 resumes-on = חוזר לפעול ב-{ $date }
 pause-effect = אין חשבוניות בזמן ההשהיה. המסלול שלך חוזר לפעול מעצמו בתאריך שנבחר.
 after-the-pause = אחרי ההשהיה
-fair-pause-effect = הזמן ששולם נעצר בזמן ההשהיה וממשיך אחריה. מועד החידוש נדחה באותו פרק זמן.
+fair-pause-effect = התקופה ששולמה נעצרת בזמן ההשהיה וממשיכה אחריה. מועד החידוש נדחה באותו פרק זמן.
 renewal = חידוש
 renewal-moves = עובר מ-{ $old } ל-{ $new }
 nothing-to-pay-until = אין תשלום עד { $date }
@@ -179,9 +179,9 @@ seats-count =
 seats = רישיונות
 keep-with-seats =
     { $count ->
-        [one] שמירת רישיון אחד
-        [two] שמירת שני רישיונות
-       *[other] שמירת { $count } רישיונות
+        [one] השארת רישיון אחד
+        [two] השארת שני רישיונות
+       *[other] השארת { $count } רישיונות
     }
 
 ## Free time
@@ -192,7 +192,7 @@ free-months-title =
        *[other] { $count } חודשים בחינם
     }
 free-months-effect = המסלול נשאר כפי שהוא. אין תשלום עד { $date }.
-keep-with-free-time = שמירת המסלול שלי עם הזמן בחינם
+keep-with-free-time = השארת המסלול שלי עם התקופה החינמית
 
 ## A longer trial
 trial-title =
@@ -208,26 +208,26 @@ keep-with-trial = הארכת תקופת הניסיון שלי
 credit-title = זיכוי של { $amount }
 credit-effect = סכום של { $amount } יורד מהחשבוניות הבאות שלך.
 credit-effect-next = סכום של { $amount } יורד מהחשבונית הבאה שלך.
-keep-with-credit = שמירת המסלול שלי עם הזיכוי
+keep-with-credit = השארת המסלול שלי עם הזיכוי
 refund-title = החזר של { $amount }
-refund-effect = החזר של { $amount } מהחשבונית של { $date } יינתן באמצעי ששימש לתשלום.
-keep-with-refund = שמירת המסלול שלי עם ההחזר
+refund-effect = החזר של { $amount } מהחשבונית של { $date } יינתן באמצעי התשלום המקורי.
+keep-with-refund = השארת המסלול שלי עם ההחזר
 refunded = הוחזר: { $amount }
 
 ## Talk to us
-contact-title = שיחה איתנו
+contact-title = יצירת קשר איתנו
 contact-effect = המינוי שלך לא משתנה. אפשר לחזור לדף הזה ולבטל.
 contact-book = קביעת שיחה
-contact-write = כתיבה אלינו
+contact-write = שליחת הודעה
 contact-open = פתיחה
-contact-call = התקשרות אלינו
+contact-call = חיוג אלינו
 
 ## Content
 play-video = הפעלת הסרטון
 image-of = תמונה: { $caption }
 video-of = סרטון: { $caption }
 video-length = אורך { $time }
-read-more = קריאת המשך
+read-more = המשך קריאה
 tip-setup = עזרה בהגדרה
 tip-setup-1 = אפשר לספר לתמיכה מה המטרה שלך. התמיכה יכולה לעבור איתך על החשבון ולהגדיר אותו.
 tip-setup-2 = זה בחינם, והמסלול שלך נשאר כפי שהוא.
@@ -246,10 +246,10 @@ until-then = עד אז
 today = היום, { $date }
 usable-until = אפשר להשתמש בו כרגיל. הוא לא מתחדש.
 not-usable = הוא מסתיים מיד עם הביטול.
-refund-on-cancel = יינתן החזר של { $amount } על הזמן שלא נוצל.
-no-refund-on-cancel = אין החזר על הזמן שלא נוצל.
+refund-on-cancel = יינתן החזר של { $amount } על התקופה שלא נוצלה.
+no-refund-on-cancel = אין החזר על התקופה שלא נוצלה.
 end-legend = מתי המינוי יסתיים?
-end-at-period = ב-{ $date }, בסוף הזמן ששולם
+end-at-period = ב-{ $date }, בסוף התקופה ששולמה
 end-at-once = היום
 end-at-once-refund = היום, עם החזר של { $amount }
 end-error = יש לבחור מתי המינוי יסתיים.
@@ -264,16 +264,16 @@ reference = מספר אסמכתה
 canceled-at = מועד הביטול
 received-at = מועד הקבלה
 plan = מסלול
-undo-until = אפשר לחזור מהביטול עד { $date }.
+undo-until = אפשר להסיר את הביטול עד { $date }.
 receipt-mailed = עותק נשלח אל { $email }.
 
 ## Kept
-kept-title = המסלול שלך נמשך
+kept-title = המסלול שלך ממשיך
 paused-title = ההשהיה הוגדרה
-changed-title = המסלול שלך שונה
+changed-title = השינוי במסלול שלך בוצע
 trial-extended-title = תקופת הניסיון שלך הוארכה
 kept-unchanged = שום דבר לא השתנה.
-applied = מה הוחל
+applied = השינוי שהוחל
 next-invoice = החשבונית הבאה
 amount-on = { $amount } ב-{ $date }
 you-pay-on = התשלום שלך הוא { $amount } ב-{ $date }.
@@ -289,14 +289,14 @@ applied-seats =
 applied-trial = תקופת ניסיון עד { $date }
 applied-credit = זיכוי של { $amount }
 applied-refund = החזר של { $amount }
-applied-custom = מה שבחרת הוגדר.
+applied-custom = הבחירה שלך הוגדרה.
 
 ## Pending
 pending-cancel-title = בקשת הביטול שלך התקבלה
 pending-cancel = הביטול מתבצע עכשיו. אפשר לסגור את הדף והביטול נשאר בתוקף. המועד הקובע מופיע למטה.
 pending-offer-title = הבחירה שלך התקבלה
 pending-offer = היא מוחלת על המסלול שלך. אפשר לסגור את הדף והתהליך נמשך מעצמו.
-pending-undo-title = הבקשה לחזור מהביטול התקבלה
+pending-undo-title = הבקשה להסרת הביטול התקבלה
 pending-undo = הבקשה מתבצעת עכשיו. אפשר לסגור את הדף והתהליך נמשך מעצמו.
 pending-custom = ההגדרה מתבצעת אצל { $brand }. אפשר לסגור את הדף והתהליך נמשך מעצמו.
 failed-custom = ההגדרה אצל { $brand } לא הצליחה. שום דבר לא השתנה, ואפשר לבחור שוב.
@@ -309,14 +309,14 @@ redirected-return = חזרה לתהליך הביטול
 
 ## Undo
 undo-title = המינוי שלך מסתיים ב-{ $date }
-undo-explained = הוא כבר בוטל. עד אז אפשר לחזור מהביטול או להשאיר את המצב כפי שהוא.
-undone-title = המינוי שלך נמשך
-undone = הביטול לא בתוקף עוד.
+undo-explained = הוא כבר בוטל. עד אז אפשר להסיר את הביטול או להשאיר את המצב כפי שהוא.
+undone-title = המינוי שלך ממשיך
+undone = הביטול הוסר.
 failed-undo = ספק התשלומים דחה את השינוי, ולכן הביטול עדיין בתוקף. אפשר לנסות שוב או לפנות לתמיכה עם מספר האסמכתה שלמטה.
 
 ## Survey after the cancellation
 after-survey-title = מה הייתה הסיבה לביטול?
-after-survey-explained = המינוי שלך מבוטל גם בלי תשובה.
+after-survey-explained = המינוי שלך מבוטל, עם תשובה או בלעדיה.
 send-answer = שליחה
 thank-you = תודה
 answer-recorded = התשובה שלך נשמרה.

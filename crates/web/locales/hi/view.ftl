@@ -9,18 +9,18 @@ time-in-zone = { $time } { $zone }
 ## Controls
 cancel-now = अभी रद्द करें
 cancel-subscription = सदस्यता रद्द करें
-continue-to-cancel = रद्द करने के चरण पर जाएँ
+continue-to-cancel = रद्द करने के लिए आगे बढ़ें
 show-another-option = दूसरा विकल्प दिखाएँ
-keep-with-offer = इस ऑफ़र के साथ प्लान रखें
-keep-with-pause = मेरा प्लान रोकें
-keep-plan = मेरा प्लान रखें
-keep-subscription = मेरी सदस्यता रखें
-undo-cancellation = रद्द करना वापस लें
+keep-with-offer = इस ऑफ़र के साथ प्लान जारी रखें
+keep-with-pause = प्लान रोकें
+keep-plan = प्लान जारी रखें
+keep-subscription = सदस्यता जारी रखें
+undo-cancellation = रद्दीकरण वापस लें
 close = बंद करें
 back-to = { $brand } पर वापस जाएँ
 check-again = फिर से देखें
 try-again = फिर से कोशिश करें
-download-receipt = रद्द होने की रसीद डाउनलोड करें
+download-receipt = रद्दीकरण की रसीद डाउनलोड करें
 optional = (वैकल्पिक)
 
 ## A price and its rhythm
@@ -48,15 +48,15 @@ price-by-year =
         [one] हर { $count } साल में { $amount }
        *[other] हर { $count } साल में { $amount }
     }
-renews = { $price }, रद्द करने तक रिन्यू होती रहेगी
-renews-only = रद्द करने तक रिन्यू होती रहेगी
+renews = { $price }, रद्द करने तक अपने-आप रिन्यू
+renews-only = रद्द करने तक अपने-आप रिन्यू
 
 ## Where a subscription stands
 paid-until = { $date } तक का भुगतान हो चुका है
 trial-until = { $date } तक ट्रायल
 payment-overdue = एक भुगतान बकाया है
-paused-until = { $date } तक रोका गया
-paused-without-end = रोका गया
+paused-until = { $date } तक रुका हुआ
+paused-without-end = रुका हुआ
 already-ends-on = रद्द, { $date } को समाप्त
 
 ## What the finishing control does
@@ -73,7 +73,7 @@ choose-error = पहले कोई सदस्यता चुनें।
 reason-title = अपनी सदस्यता रद्द करें
 reason-legend = रद्द करने का कारण क्या है?
 reason-error = आगे बढ़ने के लिए कोई कारण चुनें या बिना कारण बताए अभी रद्द करें।
-comment-label = क्या आप कुछ और बताना चाहेंगे?
+comment-label = कुछ और बताना है?
 comment-too-long =
     { $count ->
         [one] कृपया अपना टेक्स्ट { $count } वर्ण तक छोटा करें।
@@ -87,7 +87,7 @@ reason-too-complex = इसे इस्तेमाल करना बहु�
 reason-low-quality = क्वालिटी मेरी उम्मीद के मुताबिक नहीं है
 reason-customer-service = ग्राहक सेवा मेरी उम्मीद के मुताबिक नहीं है
 reason-other = कोई और कारण
-follow-up-label = क्या आप थोड़ा और बता सकते हैं?
+follow-up-label = इसके बारे में थोड़ा और बताएँ
 follow-up-feature = कौन-सा फ़ीचर नहीं है?
 follow-up-service = आपको कौन-सी सेवा लेनी है?
 follow-up-price = आपके लिए कौन-सी कीमत सही रहेगी?
@@ -102,9 +102,9 @@ ends = समाप्त
 after-that = इसके बाद
 price-now = अभी
 price-later = { $date } से
-offer-footnote = आप इसके बाद भी कभी भी रद्द कर सकते हैं।
+offer-footnote = इसके बाद भी कभी भी रद्द किया जा सकता है।
 offer-gone = यह ऑफ़र अब आपके प्लान के लिए उपलब्ध नहीं है। कुछ नहीं बदला है।
-not-carried-out = पेमेंट सेवा ने पिछला बदलाव स्वीकार नहीं किया। कुछ नहीं बदला है; आप फिर से चुन सकते हैं।
+not-carried-out = पेमेंट सेवा ने पिछला बदलाव स्वीकार नहीं किया। कुछ नहीं बदला है; फिर से चुना जा सकता है।
 other-subscription = यह पेज किसी दूसरी सदस्यता का है। कुछ नहीं बदला है।
 offers-title = इनमें से कोई विकल्प चुनें या अभी रद्द करें
 offers-legend = आपके विकल्प
@@ -123,7 +123,7 @@ discount-forever = सदस्यता जारी रहने तक { $red
 discount-ends = छूट समाप्त
 discount-without-end = कोई अंतिम तारीख नहीं
 discount-replaces = यह आपकी मौजूदा छूट की जगह लेती है।
-keep-with-discount = इस कीमत पर मेरा प्लान रखें
+keep-with-discount = इस कीमत पर प्लान जारी रखें
 
 ## Pause
 pause-title = अपना प्लान रोकें
@@ -144,7 +144,7 @@ renewal-moves = { $old } की जगह { $new }
 nothing-to-pay-until = { $date } तक कोई भुगतान नहीं
 
 ## Another plan
-plan-change-title = { $plan } पर जाएँ
+plan-change-title = { $plan } पर स्विच करें
 plan-change-legend = कौन-सा प्लान?
 plan-change-error = पहले कोई प्लान चुनें।
 plan-change-now = आपका प्लान आज बदल जाएगा।
@@ -155,9 +155,9 @@ price-of-plan = { $plan }, { $price }
 charged-today = आज का शुल्क: { $amount }
 credited = क्रेडिट: { $amount }
 nothing-charged-today = आज कोई शुल्क नहीं लिया जाएगा।
-keep-with-plan-change = { $plan } पर जाएँ
-keep-with-yearly = सालाना भुगतान पर जाएँ
-keep-with-monthly = मासिक भुगतान पर जाएँ
+keep-with-plan-change = { $plan } पर स्विच करें
+keep-with-yearly = सालाना भुगतान पर स्विच करें
+keep-with-monthly = मासिक भुगतान पर स्विच करें
 
 ## Seats
 seats-title =
@@ -185,7 +185,7 @@ free-months-title =
        *[other] { $count } महीने मुफ़्त
     }
 free-months-effect = प्लान वैसा ही रहेगा। { $date } तक कोई भुगतान नहीं करना है।
-keep-with-free-time = मुफ़्त समय के साथ प्लान रखें
+keep-with-free-time = मुफ़्त समय के साथ प्लान जारी रखें
 
 ## A longer trial
 trial-title =
@@ -194,21 +194,21 @@ trial-title =
        *[other] ट्रायल के { $count } और दिन
     }
 trial-effect = आपका ट्रायल { $date } तक चलेगा। उससे पहले कोई शुल्क नहीं लिया जाएगा।
-keep-with-trial = मेरा ट्रायल बढ़ाएँ
+keep-with-trial = ट्रायल बढ़ाएँ
 
 ## Credit
 credit-title = { $amount } का क्रेडिट
 credit-effect = आपके अगले इनवॉइस में से कुल { $amount } घटाए जाएँगे।
 credit-effect-next = आपके अगले इनवॉइस में से { $amount } घटाए जाएँगे।
-keep-with-credit = क्रेडिट के साथ प्लान रखें
+keep-with-credit = क्रेडिट के साथ प्लान जारी रखें
 refund-title = { $amount } का रिफ़ंड
 refund-effect = { $date } के इनवॉइस में से { $amount } का रिफ़ंड उसी तरीके से मिलेगा जिससे भुगतान किया गया था।
-keep-with-refund = रिफ़ंड के साथ प्लान रखें
+keep-with-refund = रिफ़ंड के साथ प्लान जारी रखें
 refunded = रिफ़ंड: { $amount }
 
 ## Talk to us
 contact-title = हमसे बात करें
-contact-effect = आपकी सदस्यता नहीं बदलेगी। आप इस पेज पर वापस आकर रद्द कर सकते हैं।
+contact-effect = आपकी सदस्यता नहीं बदलेगी। इस पेज पर वापस आकर सदस्यता रद्द की जा सकती है।
 contact-book = कॉल का समय चुनें
 contact-write = हमें लिखें
 contact-open = खोलें
@@ -236,7 +236,7 @@ what-ends = क्या समाप्त होगा
 when = कब
 until-then = तब तक
 today = आज, { $date }
-usable-until = आप इसे पहले की तरह इस्तेमाल कर सकते हैं। यह रिन्यू नहीं होगी।
+usable-until = इसे पहले की तरह इस्तेमाल किया जा सकता है। यह रिन्यू नहीं होगी।
 not-usable = रद्द करते ही यह समाप्त हो जाएगी।
 refund-on-cancel = बचे हुए समय के लिए { $amount } का रिफ़ंड मिलेगा।
 no-refund-on-cancel = बचे हुए समय के लिए रिफ़ंड नहीं मिलता।
@@ -248,24 +248,24 @@ end-error = चुनें कि इसे कब समाप्त करन
 
 ## Receipt
 receipt-title = आपकी सदस्यता रद्द हो गई है
-receipt-document-title = रद्द होने की रसीद
-receipt-ends-on = आप इसे { $date } तक इस्तेमाल कर सकते हैं। यह रिन्यू नहीं होगी।
+receipt-document-title = रद्दीकरण की रसीद
+receipt-ends-on = इसे { $date } तक इस्तेमाल किया जा सकता है। यह रिन्यू नहीं होगी।
 receipt-ended = यह { $date } को समाप्त हुई।
 receipt-ends-today = आपका प्लान आज समाप्त हो रहा है।
 reference = संदर्भ संख्या
 canceled-at = रद्द होने का समय
-received-at = मिलने का समय
+received-at = अनुरोध मिलने का समय
 plan = प्लान
-undo-until = आप इसे { $date } तक वापस ले सकते हैं।
+undo-until = रद्दीकरण { $date } तक वापस लिया जा सकता है।
 receipt-mailed = एक कॉपी { $email } पर भेजी जाएगी।
 
 ## Kept
 kept-title = आपका प्लान जारी है
-paused-title = प्लान रोकना तय हो गया है
+paused-title = प्लान रोकने की सेटिंग हो गई है
 changed-title = आपका प्लान बदल गया है
 trial-extended-title = आपका ट्रायल बढ़ गया है
 kept-unchanged = कुछ नहीं बदला है।
-applied = लागू
+applied = लागू हुआ
 next-invoice = अगला इनवॉइस
 amount-on = { $date } को { $amount }
 you-pay-on = { $date } को आपका भुगतान { $amount } होगा।
@@ -283,14 +283,14 @@ applied-refund = { $amount } का रिफ़ंड
 applied-custom = आपका चुना हुआ विकल्प सेट-अप हो गया है।
 
 ## Pending
-pending-cancel-title = रद्द करने का अनुरोध मिल गया है
-pending-cancel = इस पर काम हो रहा है। आप यह पेज बंद कर सकते हैं; सदस्यता रद्द ही मानी जाएगी। नीचे दिया गया समय मान्य है।
+pending-cancel-title = रद्दीकरण का अनुरोध मिल गया है
+pending-cancel = इस पर काम हो रहा है। यह पेज बंद किया जा सकता है; रद्दीकरण मान्य रहेगा। नीचे दिया गया समय ही माना जाएगा।
 pending-offer-title = आपका चुनाव मिल गया है
-pending-offer = इसे आपके प्लान पर लागू किया जा रहा है। आप यह पेज बंद कर सकते हैं; काम अपने-आप चलता रहेगा।
-pending-undo-title = वापस लेने का अनुरोध मिल गया है
-pending-undo = इस पर काम हो रहा है। आप यह पेज बंद कर सकते हैं; काम अपने-आप चलता रहेगा।
-pending-custom = { $brand } की ओर से इसे सेट-अप किया जा रहा है। आप यह पेज बंद कर सकते हैं; काम अपने-आप चलता रहेगा।
-failed-custom = { $brand } की ओर से यह सेट-अप नहीं हो सका। कुछ नहीं बदला है; आप फिर से चुन सकते हैं।
+pending-offer = इसे आपके प्लान पर लागू किया जा रहा है। यह पेज बंद किया जा सकता है; काम अपने-आप चलता रहेगा।
+pending-undo-title = रद्दीकरण वापस लेने का अनुरोध मिल गया है
+pending-undo = इस पर काम हो रहा है। यह पेज बंद किया जा सकता है; काम अपने-आप चलता रहेगा।
+pending-custom = { $brand } की ओर से इसे सेट-अप किया जा रहा है। यह पेज बंद किया जा सकता है; काम अपने-आप चलता रहेगा।
+failed-custom = { $brand } की ओर से यह सेट-अप नहीं हो सका। कुछ नहीं बदला है; फिर से चुना जा सकता है।
 
 ## Opened another page instead of deciding
 redirected-title = पेज खुल गया है
@@ -300,9 +300,9 @@ redirected-return = रद्द करने के पेज पर लौट�
 
 ## Undo
 undo-title = आपकी सदस्यता { $date } को समाप्त होगी
-undo-explained = यह पहले ही रद्द हो चुकी है। तब तक आप रद्द करना वापस ले सकते हैं या इसे ऐसे ही रहने दे सकते हैं।
+undo-explained = यह पहले ही रद्द हो चुकी है। तब तक रद्दीकरण वापस लिया जा सकता है या इसे ऐसे ही रहने दिया जा सकता है।
 undone-title = आपकी सदस्यता जारी है
-undone = रद्द करना वापस ले लिया गया है।
+undone = रद्दीकरण वापस ले लिया गया है।
 failed-undo = पेमेंट सेवा ने बदलाव स्वीकार नहीं किया, इसलिए सदस्यता अब भी रद्द है। फिर से कोशिश करें या नीचे दी गई संदर्भ संख्या के साथ सहायता टीम से संपर्क करें।
 
 ## Survey after the cancellation
@@ -318,7 +318,7 @@ expired = अपने खाते पर वापस जाएँ और र�
 unknown-title = यह पेज नहीं खुल सकता
 unknown = लिंक मान्य नहीं है। अपने खाते पर वापस जाएँ और रद्द करने का बटन फिर से दबाएँ।
 billing-down-title = अभी आपका प्लान नहीं दिखाया जा सकता
-billing-down = पेमेंट सेवा से जवाब नहीं मिल रहा है। आप फिर भी रद्द कर सकते हैं: आपका अनुरोध समय के साथ दर्ज होगा और जल्द से जल्द पूरा किया जाएगा।
+billing-down = पेमेंट सेवा से जवाब नहीं मिल रहा है। फिर भी सदस्यता रद्द की जा सकती है: आपका अनुरोध समय के साथ दर्ज होगा और जल्द से जल्द पूरा किया जाएगा।
 error-title = हमारी ओर से कोई गड़बड़ी हुई है
 error = फिर से कोशिश करें या अभी रद्द करें।
 error-without-session = अपने खाते पर वापस जाएँ और रद्द करने का बटन फिर से दबाएँ।

@@ -11,7 +11,7 @@ cancel-now = 今すぐ解約する
 cancel-subscription = サブスクリプションを解約する
 continue-to-cancel = 解約手続きへ進む
 show-another-option = 別の選択肢を表示する
-keep-with-offer = この特典で継続する
+keep-with-offer = この内容でプランを継続する
 keep-with-pause = プランを一時停止する
 keep-plan = プランを継続する
 keep-subscription = サブスクリプションを継続する
@@ -68,9 +68,9 @@ choose-error = 先にサブスクリプションを選択してください。
 ## Reason
 reason-title = サブスクリプションの解約
 reason-legend = 解約の理由をお聞かせください
-reason-error = 理由を選択して進むか、選択せずに今すぐ解約してください。
+reason-error = 理由を選択して進んでください。選択せずに今すぐ解約することもできます。
 comment-label = 補足があればご記入ください
-comment-too-long = { $count }文字以内に短くしてください。
+comment-too-long = { $count }文字以内で入力してください。
 reason-too-expensive = 料金が高い
 reason-unused = あまり利用していない
 reason-missing-features = 必要な機能が足りない
@@ -85,9 +85,9 @@ follow-up-service = どのサービスに乗り換えますか？
 follow-up-price = いくらであれば適切だと思いますか？
 
 ## Offers, around all kinds
-offer-label = 特典
+offer-label = ご提案
 tip-label = ヒント
-with-this-offer = この特典を利用した場合
+with-this-offer = このご提案の場合
 starts = 開始
 next-invoice-on = 次回のご請求、{ $date }
 ends = 終了
@@ -95,23 +95,23 @@ after-that = その後
 price-now = 現在
 price-later = { $date }から
 offer-footnote = 今後もいつでも解約できます。
-offer-gone = この特典は現在のプランでは利用できなくなりました。変更された内容はありません。
+offer-gone = このご提案は現在のプランでは利用できなくなりました。変更された内容はありません。
 not-carried-out = 決済サービスが直前の変更を受け付けませんでした。変更された内容はありません。もう一度選択できます。
 other-subscription = このページは別のサブスクリプションのものです。変更された内容はありません。
-offers-title = いずれかを選ぶか、今すぐ解約してください
+offers-title = いずれかを選択、または今すぐ解約
 offers-legend = 選択肢
-offers-error = 先に選択肢を選ぶか、今すぐ解約してください。
+offers-error = 先に選択肢を選んでください。今すぐ解約することもできます。
 choose-this-offer = これを選ぶ
-accept-offer = この特典を利用する
+accept-offer = この提案を利用する
 
 ## Discount
-discount-once = 次回のご請求が{ $reduction }割引
-discount-months = { $count }か月間{ $reduction }割引
-discount-forever = ご契約中ずっと{ $reduction }割引
+discount-once = 次回のご請求から{ $reduction }割引
+discount-months = { $count }か月間、{ $reduction }割引
+discount-forever = ご契約中はずっと{ $reduction }割引
 discount-ends = 割引の終了
 discount-without-end = 終了日なし
 discount-replaces = 現在の割引に代わって適用されます。
-keep-with-discount = この料金で継続する
+keep-with-discount = この料金でプランを継続する
 
 ## Pause
 pause-title = プランの一時停止
@@ -153,7 +153,7 @@ keep-with-seats = { $count }ライセンスで継続する
 ## Free time
 free-months-title = { $count }か月無料
 free-months-effect = プランは今のままです。{ $date }までお支払いはありません。
-keep-with-free-time = 無料期間付きで継続する
+keep-with-free-time = 無料期間付きでプランを継続する
 
 ## A longer trial
 trial-title = トライアルを{ $count }日延長
@@ -164,10 +164,10 @@ keep-with-trial = トライアルを延長する
 credit-title = { $amount }のクレジット
 credit-effect = 次回以降のご請求から{ $amount }が差し引かれます。
 credit-effect-next = 次回のご請求から{ $amount }が差し引かれます。
-keep-with-credit = クレジットを受け取って継続する
+keep-with-credit = クレジット付きでプランを継続する
 refund-title = { $amount }の返金
 refund-effect = { $date }のご請求のうち{ $amount }が、お支払い時と同じ方法で返金されます。
-keep-with-refund = 返金を受けて継続する
+keep-with-refund = 返金を受けてプランを継続する
 refunded = 返金額：{ $amount }
 
 ## Talk to us
@@ -196,7 +196,7 @@ tip-support-2 = プランは今のままです。
 
 ## Confirm
 confirm-title = このサブスクリプションを解約しますか？
-what-ends = 終了するもの
+what-ends = 終了するプラン
 when = 終了日
 until-then = それまで
 today = 本日、{ $date }
@@ -205,7 +205,7 @@ not-usable = 解約するとすぐに終了します。
 refund-on-cancel = 未使用期間分の{ $amount }が返金されます。
 no-refund-on-cancel = 未使用期間分の返金はありません。
 end-legend = いつ終了しますか？
-end-at-period = { $date }（支払い済み期間の末日）
+end-at-period = { $date }（支払い済み期間の終了時）
 end-at-once = 本日
 end-at-once-refund = 本日、{ $amount }の返金あり
 end-error = 終了する時期を選択してください。
@@ -280,7 +280,7 @@ unknown = リンクが無効です。アカウントに戻り、解約ボタン�
 billing-down-title = 現在プランを表示できません
 billing-down = 決済サービスから応答がありません。このまま解約できます。お申し込みは日時とともに記録され、できるだけ早く処理されます。
 error-title = システムで問題が発生しました
-error = もう一度試すか、今すぐ解約してください。
+error = もう一度お試しください。今すぐ解約することもできます。
 error-without-session = アカウントに戻り、解約ボタンをもう一度押してください。
 shell-title = アカウントからこのページを開いてください
 shell = アカウントに戻り、解約ボタンを押してください。

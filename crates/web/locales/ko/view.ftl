@@ -11,7 +11,7 @@ cancel-now = 지금 해지하기
 cancel-subscription = 구독 해지하기
 continue-to-cancel = 해지 단계로 이동
 show-another-option = 다른 옵션 보기
-keep-with-offer = 이 혜택으로 유지하기
+keep-with-offer = 이 제안으로 요금제 유지하기
 keep-with-pause = 요금제 일시정지하기
 keep-plan = 요금제 유지하기
 keep-subscription = 구독 유지하기
@@ -49,7 +49,7 @@ renews-only = 해지할 때까지 자동 갱신
 
 ## Where a subscription stands
 paid-until = { $date }까지 결제 완료
-trial-until = { $date }까지 체험
+trial-until = { $date }까지 체험 기간
 payment-overdue = 연체된 결제가 있음
 paused-until = { $date }까지 일시정지
 paused-without-end = 일시정지됨
@@ -68,7 +68,7 @@ choose-error = 먼저 구독을 선택하세요.
 ## Reason
 reason-title = 구독 해지
 reason-legend = 해지하는 이유가 무엇인가요?
-reason-error = 이유를 선택하고 계속하거나, 선택하지 않고 지금 해지하세요.
+reason-error = 이유를 선택하고 계속하거나, 선택하지 않고 지금 해지할 수 있습니다.
 comment-label = 덧붙일 내용이 있나요?
 comment-too-long = 내용을 { $count }자 이내로 줄여 주세요.
 reason-too-expensive = 가격이 너무 비쌉니다
@@ -85,33 +85,33 @@ follow-up-service = 어떤 서비스로 옮기시나요?
 follow-up-price = 어느 정도의 가격이 적당한가요?
 
 ## Offers, around all kinds
-offer-label = 혜택
+offer-label = 제안
 tip-label = 도움말
-with-this-offer = 이 혜택을 적용하면
+with-this-offer = 이 제안을 선택하면
 starts = 시작
-next-invoice-on = 다음 청구일, { $date }
+next-invoice-on = 다음 청구서, { $date }
 ends = 종료
 after-that = 이후
 price-now = 현재
 price-later = { $date }부터
 offer-footnote = 이후에도 언제든지 해지할 수 있습니다.
-offer-gone = 이 혜택은 더 이상 현재 요금제에 적용할 수 없습니다. 변경된 내용은 없습니다.
+offer-gone = 이 제안은 더 이상 현재 요금제에 적용할 수 없습니다. 변경된 내용은 없습니다.
 not-carried-out = 결제 서비스에서 마지막 변경을 거부했습니다. 변경된 내용은 없으며 다시 선택할 수 있습니다.
 other-subscription = 이 페이지는 다른 구독에 대한 페이지입니다. 변경된 내용은 없습니다.
-offers-title = 아래에서 선택하거나 지금 해지하세요
+offers-title = 아래에서 선택하거나 지금 해지할 수 있습니다
 offers-legend = 선택할 수 있는 옵션
-offers-error = 먼저 옵션을 선택하거나 지금 해지하세요.
+offers-error = 먼저 옵션을 선택하세요. 지금 해지할 수도 있습니다.
 choose-this-offer = 선택하기
-accept-offer = 혜택 받기
+accept-offer = 이 제안 수락하기
 
 ## Discount
-discount-once = 다음 청구서 { $reduction } 할인
+discount-once = 다음 청구서에서 { $reduction } 할인
 discount-months = { $count }개월간 { $reduction } 할인
 discount-forever = 구독 기간 내내 { $reduction } 할인
 discount-ends = 할인 종료
 discount-without-end = 종료일 없음
 discount-replaces = 현재 할인을 대체합니다.
-keep-with-discount = 이 가격으로 유지하기
+keep-with-discount = 이 가격으로 요금제 유지하기
 
 ## Pause
 pause-title = 요금제 일시정지
@@ -153,21 +153,21 @@ keep-with-seats = 라이선스 { $count }개로 유지하기
 ## Free time
 free-months-title = { $count }개월 무료
 free-months-effect = 요금제는 그대로 유지됩니다. { $date }까지 결제할 금액이 없습니다.
-keep-with-free-time = 무료 기간과 함께 유지하기
+keep-with-free-time = 무료 기간과 함께 요금제 유지하기
 
 ## A longer trial
-trial-title = 체험 { $count }일 연장
-trial-effect = 체험이 { $date }까지 이어집니다. 그 전에는 결제되지 않습니다.
-keep-with-trial = 체험 연장하기
+trial-title = 체험 기간 { $count }일 연장
+trial-effect = 체험 기간이 { $date }까지 이어집니다. 그 전에는 결제되지 않습니다.
+keep-with-trial = 체험 기간 연장하기
 
 ## Credit
 credit-title = 크레딧 { $amount }
-credit-effect = 다음 청구서부터 { $amount } 크레딧이 차감됩니다.
-credit-effect-next = 다음 청구서에서 { $amount } 크레딧이 차감됩니다.
-keep-with-credit = 크레딧을 받고 유지하기
+credit-effect = 이후 청구서에서 { $amount }만큼 차감됩니다.
+credit-effect-next = 다음 청구서에서 { $amount }만큼 차감됩니다.
+keep-with-credit = 크레딧을 받고 요금제 유지하기
 refund-title = { $amount } 환불
-refund-effect = { $date } 청구서 금액 중 { $amount } 상당액을 결제한 수단으로 환불합니다.
-keep-with-refund = 환불을 받고 유지하기
+refund-effect = { $date } 청구서 금액 중 { $amount }만큼 결제하신 수단으로 환불됩니다.
+keep-with-refund = 환불을 받고 요금제 유지하기
 refunded = 환불 금액: { $amount }
 
 ## Talk to us
@@ -237,7 +237,7 @@ nothing-to-pay = 결제할 청구서가 없습니다.
 applied-plan = { $date }부터 { $plan }
 applied-plan-now = 오늘부터 { $plan }
 applied-seats = { $date }부터 라이선스 { $count }개
-applied-trial = { $date }까지 체험
+applied-trial = { $date }까지 체험 기간
 applied-credit = 크레딧 { $amount }
 applied-refund = { $amount } 환불
 applied-custom = 선택하신 내용이 설정되었습니다.
@@ -280,7 +280,7 @@ unknown = 링크가 올바르지 않습니다. 계정으로 돌아가 해지 버
 billing-down-title = 지금은 요금제를 표시할 수 없습니다
 billing-down = 결제 서비스가 응답하지 않습니다. 그래도 해지할 수 있습니다. 요청은 접수 시각과 함께 기록되며 가능한 한 빨리 처리됩니다.
 error-title = 시스템에 문제가 발생했습니다
-error = 다시 시도하거나 지금 해지하세요.
+error = 다시 시도하거나 지금 해지할 수 있습니다.
 error-without-session = 계정으로 돌아가 해지 버튼을 다시 누르세요.
 shell-title = 계정에서 이 페이지를 여세요
 shell = 계정으로 돌아가 해지 버튼을 누르세요.

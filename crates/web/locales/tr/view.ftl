@@ -138,7 +138,7 @@ resumes = Yeniden başlama
 resumes-on = { $date } tarihinde yeniden başlar
 pause-effect = Duraklatma süresince fatura kesilmez. Planınız seçtiğiniz tarihte kendiliğinden yeniden başlar.
 after-the-pause = Duraklatmadan sonra
-fair-pause-effect = Ödediğiniz süre duraklatma boyunca işlemez, sonra kaldığı yerden devam eder. Yenileme tarihi aynı süre kadar ileri alınır.
+fair-pause-effect = Ödediğiniz süre duraklatma boyunca işlemez, sonra kaldığı yerden devam eder. Yenileme tarihi aynı süre kadar ertelenir.
 renewal = Yenileme
 renewal-moves = { $old } yerine { $new }
 nothing-to-pay-until = { $date } tarihine kadar ödeme yok
@@ -153,7 +153,7 @@ current-plan = Şu anki planınız
 new-plan = Yeni plan
 price-of-plan = { $plan }, { $price }
 charged-today = Bugün tahsil edilen: { $amount }
-credited = Hesabınıza alacak: { $amount }
+credited = Hesabınıza eklenen bakiye: { $amount }
 nothing-charged-today = Bugün ücret alınmaz.
 keep-with-plan-change = { $plan } planına geç
 keep-with-yearly = Yıllık ödemeye geç
@@ -226,8 +226,8 @@ tip-setup-2 = Ücretsizdir ve planınız olduğu gibi kalır.
 tip-roadmap = Eksik özelliği sorun
 tip-roadmap-1 = Bazı özelliklerin adı farklıdır ya da yakında yayımlanacaktır. Destek ekibi size bilgi verir ve eksik olanı iletir.
 tip-roadmap-2 = Planınız olduğu gibi kalır.
-tip-support = Bir kişiyle görüşün
-tip-support-1 = Neyin yolunda gitmediğini destek ekibine anlatın. Mesajınızı bir kişi okur ve yanıtlar.
+tip-support = Bir temsilciyle görüşün
+tip-support-1 = Neyin yolunda gitmediğini destek ekibine anlatın. Mesajınızı bir temsilci okur ve yanıtlar.
 tip-support-2 = Planınız olduğu gibi kalır.
 
 ## Confirm
@@ -261,7 +261,7 @@ receipt-mailed = Bir kopyası { $email } adresine gönderilir.
 
 ## Kept
 kept-title = Planınız devam ediyor
-paused-title = Planınız için duraklatma ayarlandı
+paused-title = Duraklatma ayarlandı
 changed-title = Planınız değiştirildi
 trial-extended-title = Deneme süreniz uzatıldı
 kept-unchanged = Hiçbir şey değişmedi.
@@ -280,16 +280,16 @@ applied-seats =
 applied-trial = { $date } tarihine kadar deneme
 applied-credit = { $amount } bakiye
 applied-refund = { $amount } iade edildi
-applied-custom = Seçiminiz ayarlandı.
+applied-custom = Seçiminiz uygulandı.
 
 ## Pending
 pending-cancel-title = İptal talebiniz alındı
-pending-cancel = İşleme alınıyor. Bu sayfayı kapatabilirsiniz; iptaliniz geçerlidir. Aşağıdaki zaman esas alınır.
+pending-cancel = İptal işlemi sürüyor. Bu sayfayı kapatabilirsiniz; iptaliniz geçerlidir. Aşağıdaki zaman esas alınır.
 pending-offer-title = Seçiminiz alındı
-pending-offer = Planınıza uygulanıyor. Bu sayfayı kapatabilirsiniz; işlem kendiliğinden sürer.
+pending-offer = Planınıza uygulanıyor. Bu sayfayı kapatabilirsiniz; işlem kendiliğinden devam eder.
 pending-undo-title = Geri alma talebiniz alındı
-pending-undo = İşleme alınıyor. Bu sayfayı kapatabilirsiniz; işlem kendiliğinden sürer.
-pending-custom = { $brand } bunu ayarlıyor. Bu sayfayı kapatabilirsiniz; işlem kendiliğinden sürer.
+pending-undo = İşlem sürüyor. Bu sayfayı kapatabilirsiniz; işlem kendiliğinden devam eder.
+pending-custom = { $brand } bunu ayarlıyor. Bu sayfayı kapatabilirsiniz; işlem kendiliğinden devam eder.
 failed-custom = { $brand } bunu ayarlayamadı. Hiçbir şey değişmedi; yeniden seçim yapabilirsiniz.
 
 ## Opened another page instead of deciding

@@ -11,7 +11,7 @@ cancel-now = 立即取消订阅
 cancel-subscription = 取消订阅
 continue-to-cancel = 前往取消订阅
 show-another-option = 查看其他方案
-keep-with-offer = 接受优惠并保留套餐
+keep-with-offer = 按此方案保留套餐
 keep-with-pause = 暂停我的套餐
 keep-plan = 保留我的套餐
 keep-subscription = 保留我的订阅
@@ -72,7 +72,7 @@ reason-error = 请选择一个原因以继续，也可以不选原因，立即�
 comment-label = 还有要补充的吗？
 comment-too-long = 请将内容缩短至 { $count } 个字符以内。
 reason-too-expensive = 价格太高
-reason-unused = 使用得不多
+reason-unused = 用得不多
 reason-missing-features = 缺少我需要的功能
 reason-switched-service = 我要改用其他服务
 reason-too-complex = 使用起来太复杂
@@ -85,9 +85,9 @@ follow-up-service = 您要改用哪项服务？
 follow-up-price = 什么价格适合您？
 
 ## Offers, around all kinds
-offer-label = 优惠
+offer-label = 方案
 tip-label = 提示
-with-this-offer = 使用此优惠
+with-this-offer = 采用此方案
 starts = 开始
 next-invoice-on = 下期账单，{ $date }
 ends = 结束
@@ -95,20 +95,20 @@ after-that = 之后
 price-now = 现在
 price-later = { $date }起
 offer-footnote = 您之后仍可随时取消。
-offer-gone = 此优惠已不适用于您的套餐。未作任何更改。
+offer-gone = 此方案已不适用于您的套餐。未作任何更改。
 not-carried-out = 支付服务商拒绝了上一次更改。未作任何更改，您可以重新选择。
 other-subscription = 此页面属于另一个订阅。未作任何更改。
 offers-title = 请选择一项，或立即取消订阅
 offers-legend = 可选方案
 offers-error = 请先选择一项，或立即取消订阅。
 choose-this-offer = 选择此项
-accept-offer = 接受此优惠
+accept-offer = 接受此方案
 
 ## Discount
 discount-once = 下期账单减免 { $reduction }
-discount-months = { $count } 个月内减免 { $reduction }
+discount-months = 减免 { $reduction }，为期 { $count } 个月
 discount-forever = 订阅期间一直减免 { $reduction }
-discount-ends = 优惠结束
+discount-ends = 折扣结束
 discount-without-end = 长期有效
 discount-replaces = 它会取代您现有的折扣。
 keep-with-discount = 以此价格保留套餐
@@ -122,7 +122,7 @@ resumes = 恢复
 resumes-on = { $date }恢复
 pause-effect = 暂停期间没有账单。您的套餐会在所选日期自动恢复。
 after-the-pause = 暂停结束后
-fair-pause-effect = 暂停期间，已付费的时间停止计算，恢复后继续。续订日期相应顺延。
+fair-pause-effect = 暂停期间，已付费期限停止计算，恢复后继续。续订日期相应顺延。
 renewal = 续订
 renewal-moves = 从{ $old }改为{ $new }
 nothing-to-pay-until = { $date }前无需付款
@@ -153,7 +153,7 @@ keep-with-seats = 保留 { $count } 个席位
 ## Free time
 free-months-title = 免费 { $count } 个月
 free-months-effect = 套餐保持不变，{ $date }前无需付款。
-keep-with-free-time = 领取免费时间并保留套餐
+keep-with-free-time = 保留套餐并使用免费时长
 
 ## A longer trial
 trial-title = 延长试用 { $count } 天
@@ -164,10 +164,10 @@ keep-with-trial = 延长试用
 credit-title = { $amount } 抵扣额
 credit-effect = 后续账单共抵扣 { $amount }。
 credit-effect-next = 下期账单抵扣 { $amount }。
-keep-with-credit = 领取抵扣额并保留套餐
+keep-with-credit = 保留套餐并获得抵扣额
 refund-title = 退款 { $amount }
 refund-effect = { $date }账单中的 { $amount } 将按原支付方式退还。
-keep-with-refund = 接受退款并保留套餐
+keep-with-refund = 保留套餐并接受退款
 refunded = 已退款：{ $amount }
 
 ## Talk to us
@@ -205,7 +205,7 @@ not-usable = 取消后立即结束。
 refund-on-cancel = 未使用时间对应的 { $amount } 将退还给您。
 no-refund-on-cancel = 未使用的时间不予退款。
 end-legend = 何时结束？
-end-at-period = { $date }，已付费时间结束时
+end-at-period = { $date }，已付费期限结束时
 end-at-once = 今天
 end-at-once-refund = 今天，退款 { $amount }
 end-error = 请选择结束时间。
@@ -262,7 +262,7 @@ redirected-return = 返回取消订阅
 undo-title = 您的订阅将于{ $date }结束
 undo-explained = 订阅已取消。在此之前，您可以撤销取消，也可以保持现状。
 undone-title = 您的订阅继续有效
-undone = 取消已撤销。
+undone = 已撤销取消。
 failed-undo = 支付服务商拒绝了更改，因此取消仍然有效。请重试，或凭下方受理编号联系客服。
 
 ## Survey after the cancellation
