@@ -1,15 +1,20 @@
 //! No sequence of events leaves the state machine.
 
-use domain::flow::{Advance, Answer, Decision, Flow, FlowContext, FlowEvent, Step, advance};
+use std::sync::LazyLock;
+
+use domain::flow::{
+    Advance, Answer, Decision, Flow, FlowContext, FlowEvent, Refusal, Step, advance,
+};
 use domain::ids::{OfferId, ReasonId};
-use domain::offer::check;
-use domain::playbook::Playbook;
+use domain::offer::{Ineligible, PauseChoice, Proposal, Quote};
+use domain::playbook::{Playbook, SurveyStage};
 use domain::policy::Policy;
-use domain::subscription::Subscription;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
-use crate::shapes::{self, NOW, at, sub};
+use crate::eligibility;
+use crate::shapes::{self, DAY, NOW, at, sub};
+use crate::situation::Situation;
 
 /// Failures found once are kept beside the source and tried first ever after: commit them.
 pub(crate) fn regressions() -> ProptestConfig {
@@ -22,49 +27,87 @@ pub(crate) fn regressions() -> ProptestConfig {
 struct Rules {
     playbook: Playbook,
     policy: Policy,
-    subscription: Option<Subscription>,
-    accepted: Vec<OfferId>,
+    situation: Option<Situation>,
 }
 
 impl Rules {
-    fn context(&self) -> FlowContext<'_> {
-        FlowContext {
+    fn step(&self, flow: &Flow, event: FlowEvent) -> Result<Advance, Refusal> {
+        let around = self.situation.as_ref().map(Situation::around);
+        let context = FlowContext {
             playbook: &self.playbook,
             policy: &self.policy,
-            subscription: self.subscription.as_ref(),
-            accepted: &self.accepted,
+            subscription: self.situation.as_ref().map(|situation| &situation.subscription),
+            around: around.as_ref(),
             now: at(NOW),
+        };
+        advance(flow, event, context)
+    }
+
+    fn allowed(&self) -> usize {
+        if self.playbook.flow.survey != SurveyStage::Before {
+            return 0;
         }
+        let allowed = self.playbook.flow.offer_screens.min(self.policy.max_offers_before_decision);
+        usize::try_from(allowed).unwrap()
     }
 }
 
+/// The built-in reasons with offers of every kind, read once.
+static PLAYBOOK: LazyLock<Playbook> =
+    LazyLock::new(|| Playbook { offers: eligibility::offers(), ..domain::playbook::built_in() });
+
+fn playbook() -> Playbook {
+    PLAYBOOK.clone()
+}
+
 fn offer_ids() -> impl Strategy<Value = OfferId> {
-    let known = Playbook::built_in().offers.into_iter().map(|offer| offer.id);
+    let known = playbook().offers.into_iter().map(|offer| offer.id);
     let ids: Vec<_> = known.chain([OfferId::from_suffix("unheard_of")]).collect();
     prop::sample::select(ids)
 }
 
+/// Any offer, with what the engine would promise: lengths for a pause.
+fn proposals() -> impl Strategy<Value = Option<Box<Proposal>>> {
+    let offers = prop::sample::select(playbook().offers);
+    let proposal = offers.prop_map(|offer| {
+        let choice = |months: u32| PauseChoice { months, until: at(NOW + i64::from(months) * DAY) };
+        let pause_choices = match offer.effect.as_str() {
+            "pause" => (1..=3).map(choice).collect(),
+            _ => Vec::new(),
+        };
+        Box::new(Proposal { offer, quote: Quote { pause_choices, ..Quote::default() } })
+    });
+    prop::option::weighted(0.8, proposal)
+}
+
 fn answers() -> impl Strategy<Value = Answer> {
-    let known = Playbook::built_in().reasons.into_iter().map(|reason| reason.id);
+    let known = playbook().reasons.into_iter().map(|reason| reason.id);
     let ids: Vec<_> = known.chain([ReasonId::from_suffix("unheard_of")]).collect();
     let comments = prop::sample::select(vec![0, 1, 5_000, 5_001]);
     (prop::option::of(prop::sample::select(ids)), prop::option::of(comments)).prop_map(
         |(reason_id, length)| Answer {
             reason_id,
             feedback: None,
+            feedback_option: None,
             comment: length.map(|length| "é".repeat(length)),
         },
     )
+}
+
+fn refusals() -> impl Strategy<Value = Vec<Ineligible>> {
+    prop_oneof![4 => Just(Vec::new()), 1 => Just(vec![Ineligible::AlreadyPaused])]
 }
 
 fn events() -> impl Strategy<Value = FlowEvent> {
     let ids = prop::sample::select(vec![sub("1"), sub("2")]);
     prop_oneof![
         1 => ids.prop_map(|subscription_id| FlowEvent::Chose { subscription_id }),
-        4 => answers().prop_map(|answer| FlowEvent::Answered { answer }),
-        2 => (offer_ids(), prop::option::of(0_u32..5))
-            .prop_map(|(offer_id, months)| FlowEvent::Accepted { offer_id, months }),
-        3 => Just(FlowEvent::Declined),
+        4 => (answers(), proposals())
+            .prop_map(|(answer, proposal)| FlowEvent::Answered { answer, proposal }),
+        3 => (offer_ids(), prop::option::of(0_u32..5), refusals()).prop_map(
+            |(offer_id, months, because)| FlowEvent::Accepted { offer_id, months, because }
+        ),
+        3 => proposals().prop_map(|proposal| FlowEvent::Declined { proposal }),
         1 => prop::option::of(answers()).prop_map(|answer| FlowEvent::Canceled { answer }),
         1 => Just(FlowEvent::Kept),
     ]
@@ -73,25 +116,47 @@ fn events() -> impl Strategy<Value = FlowEvent> {
 fn rules() -> impl Strategy<Value = Rules> {
     let shapes: Vec<_> = shapes::all().into_iter().map(|(_, shape)| shape).collect();
     let shape = prop_oneof![3 => Just(shapes::monthly()), 2 => prop::sample::select(shapes)];
-    (prop::option::weighted(0.9, shape), prop::collection::vec(offer_ids(), 0..2), 0_u32..=2)
-        .prop_map(|(subscription, accepted, shown)| Rules {
-            playbook: Playbook::built_in(),
-            policy: Policy { max_offers_before_decision: shown, ..Policy::us_general() },
-            subscription,
-            accepted,
-        })
+    let survey = prop_oneof![
+        6 => Just(SurveyStage::Before),
+        1 => Just(SurveyStage::After),
+        1 => Just(SurveyStage::Off),
+    ];
+    (prop::option::weighted(0.9, shape), survey, 0_u32..=3, 0_u32..=3).prop_map(
+        |(subscription, survey, screens, shown)| {
+            let mut playbook = playbook();
+            playbook.flow.survey = survey;
+            playbook.flow.offer_screens = screens;
+            Rules {
+                playbook,
+                policy: Policy { max_offers_before_decision: shown, ..Policy::us_general() },
+                situation: subscription.map(Situation::of),
+            }
+        },
+    )
 }
 
-fn flows() -> impl Strategy<Value = Flow> {
-    prop_oneof![Just(Flow::start(None)), Just(Flow::start(Some(sub("1"))))]
+fn flows() -> impl Strategy<Value = Option<domain::ids::SubscriptionId>> {
+    prop_oneof![Just(None), Just(Some(sub("1")))]
+}
+
+/// A way through the screens: whom it is for, what is pressed, under which rules.
+fn ways() -> impl Strategy<Value = (Flow, Vec<FlowEvent>, Rules)> {
+    (flows(), prop::collection::vec(events(), 1..12), rules()).prop_map(
+        |(subscription, events, rules)| {
+            (Flow::start(subscription, rules.playbook.flow.survey), events, rules)
+        },
+    )
 }
 
 /// Every state passed, with the event that is tried next.
-fn walk(flow: Flow, events: &[FlowEvent], rules: &Rules, mut look: impl FnMut(&Flow, &FlowEvent)) {
+fn walk(
+    (flow, events, rules): (Flow, Vec<FlowEvent>, Rules),
+    mut look: impl FnMut(&Flow, &FlowEvent, &Rules),
+) {
     let mut flow = flow;
-    for event in events {
-        look(&flow, event);
-        if let Ok(next) = advance(&flow, event.clone(), rules.context()) {
+    for event in &events {
+        look(&flow, event, &rules);
+        if let Ok(next) = rules.step(&flow, event.clone()) {
             flow = next.flow;
         }
     }
@@ -105,14 +170,12 @@ proptest! {
     #![proptest_config(regressions())]
 
     #[test]
-    fn a_decided_flow_never_changes(
-        flow in flows(), events in prop::collection::vec(events(), 1..12), rules in rules(),
-    ) {
+    fn a_decided_flow_never_changes(way in ways()) {
         let mut decided: Option<Flow> = None;
-        walk(flow, &events, &rules, |flow, event| {
+        walk(way, |flow, event, rules| {
             if let Some(decided) = &decided {
                 assert_eq!(flow, decided);
-                assert!(advance(flow, event.clone(), rules.context()).is_err());
+                assert_eq!(rules.step(flow, event.clone()), Err(Refusal::AlreadyDecided));
             } else if is_over(flow) {
                 decided = Some(flow.clone());
             }
@@ -120,74 +183,139 @@ proptest! {
     }
 
     #[test]
-    fn the_same_event_twice_is_the_same_as_once(
-        flow in flows(), events in prop::collection::vec(events(), 1..12), rules in rules(),
-    ) {
-        walk(flow, &events, &rules, |flow, event| {
-            let Ok(once) = advance(flow, event.clone(), rules.context()) else { return };
-            let twice = advance(&once.flow, event.clone(), rules.context());
-            if !is_over(&once.flow) {
-                assert_eq!(twice, Ok(Advance { flow: once.flow, change: None }));
+    fn the_same_event_twice_is_the_same_as_once(way in ways()) {
+        walk(way, |flow, event, rules| {
+            let Ok(once) = rules.step(flow, event.clone()) else { return };
+            // To go on past one offer brings another; to go on past that is another step.
+            let brings_another = matches!(event, FlowEvent::Declined { .. })
+                && matches!(once.flow.step, Step::Offer { .. });
+            if !is_over(&once.flow) && !brings_another {
+                let twice = rules.step(&once.flow, event.clone());
+                assert_eq!(twice, Ok(Advance { flow: once.flow, change: None, follow_up: None }));
             }
         });
     }
 
     #[test]
     fn canceling_is_possible_in_every_state_that_has_a_subscription(
-        flow in flows(), events in prop::collection::vec(events(), 1..12), rules in rules(),
+        way in ways(), answer in prop::option::of(answers()),
     ) {
-        walk(flow, &events, &rules, |flow, _| {
+        walk(way, |flow, _, rules| {
             if is_over(flow) || flow.subscription_id.is_none() { return }
-            let cancel = FlowEvent::Canceled { answer: None };
-            let next = advance(flow, cancel, rules.context()).unwrap();
+            let cancel = FlowEvent::Canceled { answer: answer.clone() };
+            let next = rules.step(flow, cancel).unwrap();
             assert_eq!(next.flow.decision(), Some(&Decision::Canceled));
             assert!(next.change.is_some_and(|change| change.is_cancel()));
         });
     }
 
     #[test]
-    fn a_flow_shows_no_more_offers_than_the_policy_allows(
-        flow in flows(), events in prop::collection::vec(events(), 1..12), rules in rules(),
-    ) {
-        let allowed = usize::try_from(rules.policy.max_offers_before_decision).unwrap();
-        walk(flow, &events, &rules, |flow, _| assert!(flow.presentations.len() <= allowed));
+    fn a_flow_shows_no_more_offers_than_playbook_and_policy_allow(way in ways()) {
+        walk(way, |flow, _, rules| assert!(flow.presentations.len() <= rules.allowed()));
     }
 
     #[test]
-    fn an_offer_that_was_declined_does_not_come_back(
-        flow in flows(), events in prop::collection::vec(events(), 1..12), rules in rules(),
-    ) {
-        walk(flow, &events, &rules, |flow, _| {
-            let Step::Offer { offer_id } = &flow.step else { return };
-            let shown = flow.presentations.iter().find(|shown| shown.offer.id == *offer_id);
-            assert!(!shown.unwrap().is_declined);
+    fn an_offer_that_was_declined_does_not_come_back(way in ways()) {
+        let mut declined: Vec<OfferId> = Vec::new();
+        walk(way, |flow, _, _| {
+            if let Step::Offer { offer_id } = &flow.step {
+                assert!(!declined.contains(offer_id), "{offer_id}");
+            }
+            declined = flow.declined();
         });
     }
 
     #[test]
-    fn an_accepted_offer_was_shown_and_still_fits(
-        flow in flows(), events in prop::collection::vec(events(), 1..12), rules in rules(),
-    ) {
-        walk(flow, &events, &rules, |flow, event| {
-            let Ok(next) = advance(flow, event.clone(), rules.context()) else { return };
-            let Some(Decision::Retained { offer: Some(offer), .. }) = next.flow.decision() else {
-                return;
+    fn an_accepted_offer_was_shown_and_was_not_refused(way in ways()) {
+        walk(way, |flow, event, rules| {
+            let Ok(next) = rules.step(flow, event.clone()) else { return };
+            let Some(taken) = next.flow.decision().and_then(Decision::taken) else { return };
+            let FlowEvent::Accepted { offer_id, months, because } = event else {
+                panic!("{event:?} took an offer")
             };
-            assert!(flow.presentations.iter().any(|shown| shown.offer == *offer));
-            let subscription = rules.subscription.as_ref().unwrap();
-            assert_eq!(check(offer, subscription, &rules.accepted), Ok(()));
-            assert_eq!(next.change.is_some(), offer.kind.changes_subscription());
+            assert_eq!((&taken.offer.id, because.as_slice()), (offer_id, [].as_slice()));
+            let shown = flow.presentations.iter().find(|shown| shown.offer == taken.offer).unwrap();
+            assert_eq!(taken.quote, shown.quote);
+            assert_eq!(next.change.is_some(), taken.offer.effect.has_effect());
+            if taken.offer.effect.as_str() == "pause" {
+                let picked = shown.quote.pause_choices.iter().find(|c| Some(c.months) == *months);
+                assert_eq!(taken.until, Some(picked.unwrap().until));
+            }
         });
     }
 
     #[test]
-    fn a_subscription_once_chosen_is_never_exchanged(
-        flow in flows(), events in prop::collection::vec(events(), 1..12), rules in rules(),
-    ) {
-        let mut chosen = flow.subscription_id.clone();
-        walk(flow, &events, &rules, |flow, _| {
+    fn whoever_was_shown_the_way_to_a_person_can_still_do_everything(way in ways()) {
+        walk(way, |flow, event, rules| {
+            let Step::Redirected { offer_id } = &flow.step else { return };
+            assert!(flow.is_redirected && flow.presentation(offer_id).is_some());
+            for event in [
+                FlowEvent::Canceled { answer: None },
+                FlowEvent::Kept,
+                FlowEvent::Declined { proposal: None },
+                FlowEvent::Accepted { offer_id: offer_id.clone(), months: None, because: vec![] },
+            ] {
+                assert!(rules.step(flow, event).is_ok());
+            }
+            if let Ok(next) = rules.step(flow, event.clone()) {
+                assert!(next.flow.is_redirected, "that is never forgotten");
+            }
+        });
+    }
+
+    #[test]
+    fn a_subscription_once_chosen_is_never_exchanged(way in ways()) {
+        let mut chosen = way.0.subscription_id.clone();
+        walk(way, |flow, _, _| {
             assert!(chosen.is_none() || chosen == flow.subscription_id);
             chosen.clone_from(&flow.subscription_id);
         });
+    }
+
+    #[test]
+    fn only_a_decision_changes_something(way in ways()) {
+        walk(way, |flow, event, rules| {
+            let Ok(next) = rules.step(flow, event.clone()) else { return };
+            if next.flow.decision().is_none() {
+                assert_eq!((next.change, next.follow_up), (None, None));
+            }
+        });
+    }
+
+    #[test]
+    fn what_was_said_afterwards_changes_the_answer_alone(way in ways(), said in answers()) {
+        let mut last = None;
+        let playbook = way.2.playbook.clone();
+        walk(way, |flow, _, _| last = Some(flow.clone()));
+        let mut flow = last.unwrap();
+        let before = flow.clone();
+        let too_long = said.comment.as_ref().is_some_and(|text| text.chars().count() > 5_000);
+        let unknown = said.reason_id.as_ref().is_some_and(|id| playbook.find_reason(id).is_none());
+        let annotated = flow.annotate(said.clone(), &playbook);
+        if too_long || unknown {
+            prop_assert!(annotated.is_err());
+            prop_assert_eq!(flow, before);
+        } else {
+            prop_assert_eq!(annotated, Ok(()));
+            let answer = flow.answer.clone().unwrap();
+            prop_assert_eq!((answer.reason_id, answer.comment), (said.reason_id, said.comment));
+            prop_assert_eq!(Flow { answer: before.answer.clone(), ..flow }, before);
+        }
+    }
+
+    #[test]
+    fn a_reopened_flow_is_undecided_and_shows_no_offer_again(way in ways()) {
+        let mut last = None;
+        walk(way, |flow, event, rules| {
+            last = rules.step(flow, event.clone()).ok().map(|next| next.flow);
+        });
+        let Some(flow) = last.filter(|flow| matches!(flow.step, Step::Done { .. })) else {
+            return Ok(());
+        };
+        let reopened = flow.clone().reopened();
+        prop_assert_eq!(reopened.decision(), None);
+        prop_assert!(reopened.presentations.iter().all(|shown| shown.is_declined));
+        prop_assert_eq!(reopened.presentations.len(), flow.presentations.len());
+        prop_assert_eq!(reopened.answer, flow.answer);
     }
 }

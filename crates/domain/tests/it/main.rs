@@ -7,6 +7,8 @@ mod flow;
 #[cfg(test)]
 mod money;
 #[cfg(test)]
+mod offers;
+#[cfg(test)]
 mod pause;
 #[cfg(test)]
 mod playbook;
@@ -14,3 +16,5 @@ mod playbook;
 mod segment;
 #[cfg(test)]
 mod shapes;
+#[cfg(test)]
+mod situation;

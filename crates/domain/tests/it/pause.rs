@@ -1,6 +1,6 @@
 //! How long a pause lasts.
 
-use domain::flow::resume_date;
+use domain::offer::effect::{months_after, resume_date};
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -37,5 +37,19 @@ proptest! {
         let end = subscription.current_period_end().unwrap();
         let now = end.checked_add(late_hours.hours()).unwrap();
         prop_assert!(resume_date(&subscription, months, now).unwrap() > now);
+    }
+
+    #[test]
+    fn months_later_is_the_same_day_or_the_last_of_a_shorter_month(
+        day in 1_i8..=31, months in 1_u32..=36,
+    ) {
+        let from = jiff::civil::date(2026, 1, day).at(9, 15, 30, 0);
+        let start = TimeZone::UTC.to_timestamp(from).unwrap();
+        let later = months_after(start, months).unwrap().to_zoned_datetime(TimeZone::UTC);
+        let counted = i64::from(months) + 2026 * 12;
+        let (year, month) = (counted / 12, counted % 12 + 1);
+        prop_assert_eq!((i64::from(later.year()), i64::from(later.month())), (year, month));
+        prop_assert_eq!(later.day(), day.min(later.days_in_month()));
+        prop_assert_eq!(later.time(), from.time());
     }
 }
