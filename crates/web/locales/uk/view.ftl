@@ -12,7 +12,7 @@ cancel-subscription = Скасувати підписку
 continue-to-cancel = Перейти до скасування
 show-another-option = Показати інший варіант
 keep-with-offer = Залишити план із цією пропозицією
-keep-with-pause = Призупинити план
+keep-with-pause = Поставити план на паузу
 keep-plan = Залишити план
 keep-subscription = Залишити підписку
 undo-cancellation = Відкликати скасування
@@ -63,8 +63,8 @@ renews-only = Поновлюється до скасування
 paid-until = Оплачено до { $date }
 trial-until = Пробний період до { $date }
 payment-overdue = Є прострочений платіж
-paused-until = Призупинено до { $date }
-paused-without-end = Призупинено
+paused-until = На паузі до { $date }
+paused-without-end = На паузі
 already-ends-on = Скасовано, діє до { $date }
 
 ## What the finishing control does
@@ -138,7 +138,7 @@ discount-replaces = Вона замінює вашу теперішню зниж
 keep-with-discount = Залишити план за цією ціною
 
 ## Pause
-pause-title = Призупинити план
+pause-title = Поставити план на паузу
 pause-legend = На який час?
 pause-months =
     { $count ->

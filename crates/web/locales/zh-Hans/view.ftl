@@ -2,7 +2,7 @@
 
 ## Page
 title-with-brand = { $title } – { $brand }
-title-with-problem = 有问题：{ $title }
+title-with-problem = 出现问题：{ $title }
 date-and-time = { $date } { $time }
 time-in-zone = { $time } { $zone }
 
