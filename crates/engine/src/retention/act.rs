@@ -95,7 +95,7 @@ impl Engine {
     /// None when another tab was faster and everything has to be read again.
     async fn step(
         &self,
-        visit: Visit,
+        mut visit: Visit,
         action: &Action,
     ) -> Result<Option<RetentionView>, StoreError> {
         if *action == Action::Refresh {
@@ -110,6 +110,9 @@ impl Engine {
         }
         if visit.binding.is_some() || matches!(visit.record.flow.step, Step::Done { .. }) {
             return self.page(&visit, None).await.map(Some);
+        }
+        if needs_surroundings(action) {
+            self.read_again(&mut visit).await?;
         }
         if is_ending(&visit) {
             return self.page(&visit, None).await.map(Some);
@@ -145,7 +148,7 @@ impl Engine {
         let around = surroundings.circumstances(&visit, reason, now);
         let next = advance(&visit.record.flow, event, visit.context(self, around.as_ref(), now));
         match next {
-            Err(refusal) => self.page(&visit, Some(Notice::Refused(refusal))).await.map(Some),
+            Err(refusal) => self.refuse(visit, refusal, assessment, now).await,
             Ok(next) if next.flow.decision().is_some() => {
                 self.decide(visit, next, assessment, now).await
             }
@@ -179,6 +182,32 @@ impl Engine {
                 Ok(None)
             }
         }
+    }
+
+    /// The page the session is on, with a notice. What was found out about an offer on the way is
+    /// kept as evidence.
+    async fn refuse(
+        &self,
+        visit: Visit,
+        refusal: Refusal,
+        assessment: Option<AssessmentRecord>,
+        now: domain::Timestamp,
+    ) -> Result<Option<RetentionView>, StoreError> {
+        if let (Refusal::NoLongerEligible(_), Some(assessment)) = (&refusal, assessment) {
+            let save = SaveFlow {
+                brand_id: visit.record.brand_id.clone(),
+                session_uid: visit.record.session_uid.clone(),
+                expected_version: visit.record.version,
+                flow: visit.record.flow.clone(),
+                assessment: Some(assessment),
+                updated_at: now,
+                events: Vec::new(),
+            };
+            if self.store.save_flow(&save).await? == SaveOutcome::Stale {
+                return Ok(None);
+            }
+        }
+        self.page(&visit, Some(Notice::Refused(refusal))).await.map(Some)
     }
 
     async fn save(

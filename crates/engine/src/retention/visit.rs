@@ -164,6 +164,25 @@ impl Engine {
         Ok(Visited::Open(Box::new(self.visited(session, snapshots, record).await?)))
     }
 
+    /// Reads customers anew whose reading is older than a minute: offers are not assessed on what
+    /// was so long ago. Without the provider the last reading has to do.
+    pub(super) async fn read_again(&self, visit: &mut Visit) -> Result<(), StoreError> {
+        let (brand_id, mode) = (&visit.record.brand_id, visit.record.mode);
+        let account = self.directory.account(brand_id, mode).await?;
+        let scope = Scope { brand_id, mode, account: account.as_ref() };
+        for snapshot in &mut visit.snapshots {
+            match self.mirror.fresh(scope, &snapshot.customer.id).await {
+                Ok(Some(read)) => *snapshot = read,
+                Ok(None) => {}
+                Err(MirrorError::Store(error)) => return Err(error),
+                Err(MirrorError::Billing(error)) => {
+                    tracing::warn!(%error, "offers are assessed on the last reading");
+                }
+            }
+        }
+        Ok(())
+    }
+
     async fn known_or_fetched(
         &self,
         scope: Scope<'_>,
