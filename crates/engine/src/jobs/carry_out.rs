@@ -148,13 +148,16 @@ impl Engine {
             // The endpoint may have begun, and changed the subscription itself.
             return self.call_brand(account, action, before).await;
         }
-        if let Some(reason) = action.change.conflict(&before) {
-            return Found { before: Some(before), ..Found::rejected(reason.to_owned()) };
-        }
-        match self.check_guard(account, action, &before).await {
-            Ok(assessment) => Found { assessment, ..self.carry(account, action, before).await },
-            Err(found) => Found { before: Some(before), ..*found },
-        }
+        // The guard first: it says why in the words that are kept with the session.
+        let assessment = match self.check_guard(account, action, &before).await {
+            Ok(assessment) => assessment,
+            Err(found) => return Found { before: Some(before), ..*found },
+        };
+        let found = match action.change.conflict(&before) {
+            Some(reason) => Found { before: Some(before), ..Found::rejected(reason.to_owned()) },
+            None => self.carry(account, action, before).await,
+        };
+        Found { assessment, ..found }
     }
 
     async fn carry(
