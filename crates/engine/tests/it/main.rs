@@ -7,8 +7,12 @@ mod keys;
 #[cfg(test)]
 mod meanwhile;
 #[cfg(test)]
+mod playbooks;
+#[cfg(test)]
 mod silence;
 #[cfg(test)]
 mod simulation;
+#[cfg(test)]
+mod support;
 #[cfg(test)]
 mod workers;

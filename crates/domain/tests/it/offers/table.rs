@@ -152,7 +152,11 @@ fn cancel_cell(mode: CancelMode, subscription: &Subscription) -> String {
         return "ends already; taking that back is offered".to_owned();
     }
     let ending = ending(mode, Some(subscription), at(NOW));
-    let first = if subscription.schedule.is_some() { "the schedule is released; " } else { "" };
+    let first = match ending.when {
+        _ if subscription.schedule.is_none() => "",
+        CancelWhen::Now { .. } => "the schedule ends with it; ",
+        CancelWhen::AtPeriodEnd | CancelWhen::At { .. } => "the schedule is released; ",
+    };
     let how = match ending.when {
         CancelWhen::AtPeriodEnd => "ends with the period".to_owned(),
         CancelWhen::At { .. } => "ends at the date".to_owned(),
