@@ -100,25 +100,33 @@ impl TestAppBuilder {
         let url = format!("sqlite:{}", file.display());
         let store = SqlStore::open(&url, &store::db::Options::default()).unwrap();
         store.migrate().await.unwrap();
-        let options = StripeOptions {
-            timeout: self.stripe_timeout,
-            sleeper: Arc::new(NoNap),
-            ..StripeOptions::new(Arc::clone(&rng))
+        let parts = {
+            let (store, clock, url) = (store.clone(), Arc::clone(&clock), stripe_url.clone());
+            let key = Vault::generate_master_key(rng.as_ref());
+            let (timeout, probe) = (self.stripe_timeout, self.probe);
+            move || {
+                let options = StripeOptions {
+                    timeout,
+                    sleeper: Arc::new(NoNap),
+                    ..StripeOptions::new(Arc::clone(&rng))
+                };
+                EngineParts {
+                    store: Arc::new(store.clone()),
+                    billing: Arc::new(StripeBilling::new(options).unwrap()),
+                    outbound: Arc::new(outbound()),
+                    clock: Arc::<ManualClock>::clone(&clock),
+                    vault: Vault::from_text(&key).unwrap(),
+                    rng: Arc::clone(&rng),
+                    probe: Arc::clone(&probe),
+                    options: EngineOptions {
+                        public_url: PUBLIC_URL.to_owned(),
+                        default_api_base: url.clone(),
+                        confirm_wait: Duration::ZERO,
+                    },
+                }
+            }
         };
-        let engine = Arc::new(Engine::new(EngineParts {
-            store: Arc::new(store.clone()),
-            billing: Arc::new(StripeBilling::new(options).unwrap()),
-            outbound: Arc::new(outbound()),
-            clock: Arc::<ManualClock>::clone(&clock),
-            vault: Vault::from_text(&Vault::generate_master_key(rng.as_ref())).unwrap(),
-            rng,
-            probe: self.probe,
-            options: EngineOptions {
-                public_url: PUBLIC_URL.to_owned(),
-                default_api_base: stripe_url.clone(),
-                confirm_wait: Duration::ZERO,
-            },
-        }));
+        let engine = Arc::new(Engine::new(parts()));
         let (brand_key, brand_key_id) = set_up_brand(&engine, &stripe_url).await;
         let web = web::router(App::new(Arc::clone(&engine), self.web, metrics()));
         TestApp {
@@ -131,6 +139,7 @@ impl TestAppBuilder {
             stripe_url,
             router: web,
             file,
+            parts: Box::new(parts),
             _folder: folder,
             may_leave_work: Cell::new(false),
         }
@@ -155,6 +164,7 @@ pub struct TestApp {
     pub stripe_url: String,
     router: Router,
     file: PathBuf,
+    parts: Box<dyn Fn() -> EngineParts + Send + Sync>,
     _folder: TempDir,
     may_leave_work: Cell<bool>,
 }
@@ -234,6 +244,16 @@ impl TestApp {
     pub fn advance(&self, seconds: i64) {
         self.clock.advance(seconds);
         self.sandbox.advance_clock(self.sandbox.now() + seconds);
+    }
+
+    /// The engine as it is after the process was started anew: the same database and keys, and
+    /// nothing in memory.
+    ///
+    /// # Panics
+    /// When anything does not start.
+    #[must_use]
+    pub fn restarted(&self) -> Engine {
+        Engine::new((self.parts)())
     }
 
     /// Another key of the brand; live keys reach the same sandbox.
