@@ -3,11 +3,10 @@
 use domain::brand::Mode;
 use domain::ids::{OfferId, ReasonId, SubscriptionId};
 use domain::offer::{Assessment, Quote, Verdict};
-use domain::playbook::source::parse;
-use domain::playbook::{CheckContext, Severity, check};
-use domain::policy::Policy;
-use engine::playbooks::{Published, Publisher};
-use engine::ports::{AssessedWhen, AssessmentRecord};
+use domain::playbook::Playbook;
+use domain::playbook::source::{canonical, parse};
+use engine::playbooks::{Published, Publisher, content_hash};
+use engine::ports::{AssessedWhen, AssessmentRecord, PlaybookVersion, PublishPlaybook};
 use engine::retention::{Action, RetentionView, Screen};
 use serde_json::Value;
 use testkit::{Member, TestApp};
@@ -54,23 +53,37 @@ pub(crate) fn one_offer(effect: &str, own: &str, top: &str) -> String {
     )
 }
 
-/// Publishes a playbook that passes the check.
+/// Publishes a playbook, which the engine checks.
 pub(crate) async fn publish(app: &TestApp, text: &str) -> Published {
-    let parsed = parse(text).unwrap_or_else(|findings| panic!("{findings:?}\n{text}"));
-    let brand = app.engine.store().find_brand(&app.brand_id()).await.unwrap().unwrap();
-    let found = check(&parsed.playbook, &CheckContext::for_brand(&brand, &Policy::us_general()));
-    let errors: Vec<_> = found.iter().filter(|each| each.severity == Severity::Error).collect();
-    assert!(errors.is_empty(), "{errors:?}");
-    publish_unchecked(app, text).await
-}
-
-/// Publishes a playbook, whatever the check says of it.
-pub(crate) async fn publish_unchecked(app: &TestApp, text: &str) -> Published {
-    let playbook = parse(text).unwrap().playbook;
+    let playbook = parsed(text);
     let publisher = Publisher { by: "a test".to_owned(), why: "to see".to_owned() };
     let (brand_id, source) = (app.brand_id(), text.to_owned());
     let published = app.engine.publish_playbook(&brand_id, Mode::Test, playbook, source, publisher);
     published.await.unwrap()
+}
+
+fn parsed(text: &str) -> Playbook {
+    let parsed = parse(text).unwrap_or_else(|findings| panic!("{findings:?}\n{text}"));
+    parsed.playbook
+}
+
+/// Makes a playbook current that the check would refuse.
+pub(crate) async fn publish_unchecked(app: &TestApp, text: &str) {
+    let playbook = parsed(text);
+    let publish = PublishPlaybook {
+        brand_id: app.brand_id(),
+        mode: Mode::Test,
+        version: PlaybookVersion {
+            hash: content_hash(&playbook),
+            document: canonical(&playbook),
+            source: text.to_owned(),
+        },
+        is_rollback: false,
+        by: "a test".to_owned(),
+        why: "to see".to_owned(),
+        at: app.engine.clock().now(),
+    };
+    app.engine.store().publish_playbook(&publish).await.unwrap();
 }
 
 /// One session and the screen it is on.
