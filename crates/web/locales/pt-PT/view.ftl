@@ -287,10 +287,10 @@ applied-custom = O que escolheu está configurado.
 pending-cancel-title = O seu cancelamento foi recebido
 pending-cancel = Está a ser tratado. Pode fechar esta página; o cancelamento é válido. Conta a hora indicada abaixo.
 pending-offer-title = A sua escolha foi recebida
-pending-offer = Está a ser aplicada ao seu plano. Pode fechar esta página; o processo continua por si.
+pending-offer = Está a ser aplicada ao seu plano. Pode fechar esta página; o processo continua por si só.
 pending-undo-title = O seu pedido de anulação foi recebido
-pending-undo = Está a ser tratado. Pode fechar esta página; o processo continua por si.
-pending-custom = { $brand } está a tratar da configuração. Pode fechar esta página; o processo continua por si.
+pending-undo = Está a ser tratado. Pode fechar esta página; o processo continua por si só.
+pending-custom = { $brand } está a tratar da configuração. Pode fechar esta página; o processo continua por si só.
 failed-custom = Não foi possível a { $brand } configurar a sua escolha. Nada mudou; pode escolher novamente.
 
 ## Opened another page instead of deciding

@@ -72,7 +72,7 @@ fn variant_name(variant: &Variant<&str>) -> String {
 
 fn text(locale: Locale) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(locale.tag());
-    fs::read_to_string(folder.join("view.ftl")).expect("every language has its file")
+    fs::read_to_string(folder.join("view.ftl")).unwrap_or_else(|e| panic!("{locale:?}: {e}"))
 }
 
 fn messages(locale: Locale) -> BTreeMap<String, Message> {

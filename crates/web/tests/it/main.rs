@@ -21,6 +21,8 @@ mod intl;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]
+mod language_choice;
+#[cfg(test)]
 mod languages;
 #[cfg(test)]
 mod leaks;
