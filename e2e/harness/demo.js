@@ -15,10 +15,12 @@ export const CAST = {
   twoSubscriptions: 'cus_LumenTwoSubs01',
   shared: 'cus_LumenShared001',
   discounted: 'cus_LumenDiscount1',
+  lowUse: 'cus_LumenLowUse001',
+  seats: 'cus_LumenSeats0001',
   empty: 'cus_LumenEmpty0001',
 };
 
-/** @typedef {{ customer_id?: string, customer_email?: string, subscription_id?: string, locale?: string }} Subject */
+/** @typedef {{ customer_id?: string, customer_email?: string, subscription_id?: string, locale?: string, attributes?: object }} Subject */
 
 export class Demo {
   #program;

@@ -1,6 +1,6 @@
 /** `renumerate serve` with a brand of its own, beside `renumerate sandbox`: two processes, one may die. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { freePort, Program, runProgram } from './process.js';
 
@@ -26,9 +26,9 @@ export class Installation {
   /**
    * Starts sandbox and server until the test ends.
    * @param {import('node:test').TestContext} t
-   * @param {{ name: string, allowedOrigin: string }} brand
+   * @param {{ name: string, allowedOrigin: string, playbook?: string }} brand `playbook` is TOML
    */
-  static async start(t, { name, allowedOrigin }) {
+  static async start(t, { name, allowedOrigin, playbook }) {
     const folder = await mkdtemp(`${tmpdir()}/renumerate-e2e-`);
     const sandbox = new Program(['sandbox', '--cast', '--json', '--listen', '127.0.0.1:0']);
     const { url } = JSON.parse(await sandbox.firstLine());
@@ -42,6 +42,7 @@ export class Installation {
     };
     const args = ['brand', 'add', '--json', '--name', name, '--allowed-origin', allowedOrigin];
     const brand = JSON.parse(await runProgram(args, env));
+    if (playbook) await publish(`${folder}/playbook.toml`, playbook, brand.brand_id, env);
     const installation = new Installation(sandbox, env, port, brand, url);
     t.after(async () => {
       await installation.stop();
@@ -82,4 +83,11 @@ export class Installation {
     const headers = { Authorization: `Bearer ${STRIPE_KEY}` };
     return (await fetch(`${this.stripe}/v1/subscriptions/${id}`, { headers })).json();
   }
+}
+
+/** Publishes a playbook before the server starts, as an operator does. */
+async function publish(file, text, brandId, env) {
+  await writeFile(file, text);
+  const who = ['--by', 'e2e', '--why', 'A journey', '--skip-prices'];
+  await runProgram(['playbook', 'publish', file, '--brand', brandId, ...who], env);
 }

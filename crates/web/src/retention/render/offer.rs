@@ -293,7 +293,7 @@ impl Card<'_> {
             (self.subscription.current_period_end(), quote.renewal_moves_to)
         {
             let moves = words.renewal_moves(&words.day(old), &words.day(new));
-            facts.push(Fact::headline(words.renewal(), moves));
+            facts.push(Fact::new(words.renewal(), moves));
         }
         if let Some(next) = say::next_invoice(words, quote.next_invoice.as_ref()) {
             facts.push(Fact::new(words.next_invoice(), next.text(words)));
@@ -320,7 +320,9 @@ impl Card<'_> {
         if let Some((price, interval)) = new_price {
             facts.push(Fact::headline(words.new_plan(), words.price(price, interval)));
         }
-        facts.push(Fact::new(words.current_plan(), say::price_of(words, self.subscription)));
+        let (plan, price) =
+            (self.subscription.plan_name(), say::price_of(words, self.subscription));
+        facts.push(Fact::new(words.current_plan(), words.price_of_plan(&plan, &price)));
     }
 
     /// What a change at once costs today.
