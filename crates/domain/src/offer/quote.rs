@@ -77,4 +77,13 @@ impl Guard {
                 || next.amount_due.minor > promised.amount_due.minor
         })
     }
+
+    /// Whether what the provider would charge at once is more, or its credit less, than was shown.
+    #[must_use]
+    pub fn is_broken_now_by(&self, charged_now: Option<Money>) -> bool {
+        let minor = |amount: Option<Money>| amount.map_or(0, |amount| amount.minor);
+        let is_other = |(now, said): (Money, Money)| now.currency != said.currency;
+        minor(charged_now) > minor(self.quote.charged_now)
+            || charged_now.zip(self.quote.charged_now).is_some_and(is_other)
+    }
 }

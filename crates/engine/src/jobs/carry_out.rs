@@ -135,8 +135,7 @@ impl Engine {
             Err(error) => return unclear(action, error),
         };
         if action.change.is_reached(Reading { subscription: &before, has_entry }) {
-            let note = (!is_ours && !has_entry).then(|| "it already was as desired".to_owned());
-            return Found { note, before: Some(before.clone()), ..Found::confirmed(before) };
+            return self.reached(account, action, before, is_ours || has_entry).await;
         }
         let is_half_made = action.change.marks_before_effect(&before);
         if is_ours && action.change.shows_mark() && !is_half_made {
@@ -158,6 +157,25 @@ impl Engine {
             None => self.carry(account, action, before).await,
         };
         Found { assessment, ..found }
+    }
+
+    /// It is as desired: by an earlier attempt of ours, or because somebody else made it so.
+    async fn reached(
+        &self,
+        account: &BillingAccount,
+        action: &ClaimedAction,
+        before: Subscription,
+        is_ours: bool,
+    ) -> Found {
+        let mut assessment = None;
+        if !is_ours && action.attempts == 0 {
+            assessment = match self.check_reached(account, action, &before).await {
+                Ok(assessment) => assessment,
+                Err(found) => return Found { before: Some(before), ..*found },
+            };
+        }
+        let note = (!is_ours).then(|| "it already was as desired".to_owned());
+        Found { note, assessment, before: Some(before.clone()), ..Found::confirmed(before) }
     }
 
     async fn carry(

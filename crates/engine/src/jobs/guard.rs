@@ -28,8 +28,9 @@ impl Engine {
         if because.is_empty() && guard.quote.next_invoice.is_some() {
             match self.billing.preview_change(account, before, &action.change).await {
                 Ok(preview) => {
-                    let is_broken =
-                        preview.next_invoice.as_ref().is_some_and(|next| guard.is_broken_by(next));
+                    let next = preview.next_invoice.as_ref();
+                    let is_broken = next.is_some_and(|next| guard.is_broken_by(next))
+                        || guard.is_broken_now_by(preview.charged_now);
                     because.extend(is_broken.then_some(Ineligible::CostsMoreThanShown));
                 }
                 Err(BillingError::Rejected { code, .. }) => {
@@ -38,6 +39,35 @@ impl Engine {
                 Err(error) => return Err(Box::new(unclear(action, error))),
             }
         }
+        self.verdict(guard, because)
+    }
+
+    /// Checks an offer that is as desired before anything was sent: somebody else made the change.
+    /// The customer was told what it costs all the same.
+    pub(super) async fn check_reached(
+        &self,
+        account: &BillingAccount,
+        action: &ClaimedAction,
+        before: &Subscription,
+    ) -> Result<Option<AssessmentRecord>, Box<Found>> {
+        let Some(guard) = &action.guard else { return Ok(None) };
+        let next = match self.billing.preview_next_invoice(account, &before.id).await {
+            Ok(next) => next,
+            Err(error) => return Err(Box::new(unclear(action, error))),
+        };
+        let is_broken = next.is_some_and(|next| guard.is_broken_by(&next));
+        self.verdict(
+            guard,
+            is_broken.then_some(Ineligible::CostsMoreThanShown).into_iter().collect(),
+        )
+    }
+
+    /// The record of what was found; with it, why nothing is written.
+    fn verdict(
+        &self,
+        guard: &Guard,
+        because: Vec<Ineligible>,
+    ) -> Result<Option<AssessmentRecord>, Box<Found>> {
         let verdict = if because.is_empty() { Verdict::Eligible } else { Verdict::Refused };
         let note = because.first().map(ToString::to_string);
         let assessment = AssessmentRecord {

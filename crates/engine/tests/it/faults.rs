@@ -145,12 +145,15 @@ async fn a_read_that_fails_before_the_change_does_not_lose_the_cancellation() {
 }
 
 #[tokio::test]
-async fn a_preview_that_fails_does_not_hold_the_confirmation_back() {
+async fn no_offer_is_written_while_nobody_says_what_it_would_cost() {
     let app = TestApp::start().await;
     let view = app.session().for_customer(ROBIN.customer).open().await;
     let view = view.choose_reason("too_expensive").await.accept().await;
-    let lost = FaultRule { times: 9, ..FaultRule::once(Fault::ServiceUnavailable503) };
+    let lost = FaultRule { times: 99, ..FaultRule::once(Fault::ServiceUnavailable503) };
     app.sandbox.inject(lost.on("POST", "/v1/invoices/create_preview"));
     app.run_jobs().await;
+    assert_eq!(app.effects_on(ROBIN.subscription).len(), 0);
+    app.stripe_comes_back();
+    settle(&app).await;
     one_effect(&app, view, "kept").await;
 }

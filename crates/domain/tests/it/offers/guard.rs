@@ -27,6 +27,29 @@ fn one_minor_unit_more_than_shown_breaks_the_promise_and_less_does_not() {
 }
 
 #[test]
+fn more_at_once_or_less_credit_than_shown_breaks_the_promise() {
+    for (said, charged, is_broken) in [
+        (None, None, false),
+        (None, Some(0), false),
+        (None, Some(1), true),
+        (None, Some(-1), false),
+        (Some(500), Some(500), false),
+        (Some(500), Some(501), true),
+        (Some(500), None, false),
+        (Some(-500), Some(-500), false),
+        (Some(-500), Some(-499), true),
+        (Some(-500), None, true),
+    ] {
+        let quote = Quote { charged_now: said.map(usd), ..Quote::default() };
+        let guard = Guard { quote, ..guard(None) };
+        assert_eq!(guard.is_broken_now_by(charged.map(usd)), is_broken, "{said:?} {charged:?}");
+    }
+    let quote = Quote { charged_now: Some(usd(500)), ..Quote::default() };
+    let guard = Guard { quote, ..guard(None) };
+    assert!(guard.is_broken_now_by(Some(Money::new(1, currency("jpy")))));
+}
+
+#[test]
 fn what_was_not_promised_cannot_be_broken() {
     assert!(!guard(None).is_broken_by(&invoice(usd(i64::MAX))));
 }

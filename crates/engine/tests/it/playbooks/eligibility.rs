@@ -111,6 +111,35 @@ async fn the_write_is_refused_when_a_discount_it_was_shown_with_is_gone() {
     assert_eq!(last, (AssessedWhen::Write, Verdict::Refused, vec![MORE.to_owned()]));
 }
 
+/// A change of plan for somebody whose plan another one changes before the write.
+async fn plan_changed_meanwhile(
+    how: &str,
+    meanwhile: &str,
+) -> (AssessedWhen, Verdict, Vec<String>) {
+    let basic = "price_1LumenBasicMonthlyUsd";
+    let effect = format!("kind = \"plan_change\", price = \"{basic}\", timing = \"now\", {how}");
+    let app = with_offer(&effect, "", "").await;
+    let tab = Tab::open(&app, ROBIN).await.answer("other").await.accept(None).await;
+    let item = app.at_stripe(ROBIN.subscription)["items"]["data"][0]["id"].clone();
+    let fields = [
+        ("items[0][id]", item.as_str().unwrap()),
+        ("items[0][price]", meanwhile),
+        ("proration_behavior", "none"),
+    ];
+    dashboard(&app, ROBIN.subscription, &fields).await;
+    app.run_jobs().await;
+    tab.stored("a").await.pop().unwrap()
+}
+
+#[tokio::test]
+async fn what_somebody_else_did_already_is_not_confirmed_when_it_costs_more() {
+    let basic = "price_1LumenBasicMonthlyUsd";
+    let last = plan_changed_meanwhile(r#"proration = "next_invoice""#, basic).await;
+    assert_eq!(last, (AssessedWhen::Write, Verdict::Refused, vec![MORE.to_owned()]));
+    let last = plan_changed_meanwhile(r#"proration = "none""#, basic).await;
+    assert_eq!(last, (AssessedWhen::Write, Verdict::Eligible, vec![]));
+}
+
 #[tokio::test]
 async fn less_than_was_shown_is_no_reason_to_refuse() {
     let app = with_offer(DISCOUNT, "", "").await;

@@ -144,7 +144,7 @@ async fn play(case: Case) {
     app.advance(61);
     let tab = Tab::open(&app, case.member).await.answer("other").await;
     let Some((offer_id, quote)) = tab.shown() else { return };
-    let months = quote.pause_choices.first().map(|choice| choice.months);
+    let months = quote.pause_choices.last().map(|choice| choice.months);
     let tab = tab.accept(months).await;
     if !matches!(tab.view.screen, Screen::Decided { .. }) {
         return;
@@ -200,7 +200,7 @@ fn charged_next(app: &TestApp, member: Member, at: i64, quote: &Quote) {
 fn config() -> ProptestConfig {
     let files = FileFailurePersistence::WithSource("regressions");
     ProptestConfig {
-        cases: 40,
+        cases: 24,
         max_shrink_iters: 60,
         failure_persistence: Some(Box::new(files)),
         ..Default::default()
