@@ -33,6 +33,7 @@ export class Demo {
     this.brandKey = facts.brand_key;
     this.publicKey = facts.public_key;
     this.customers = facts.customers;
+    this.sandbox = facts.sandbox;
   }
 
   /** @param {string[]} args further arguments */
@@ -81,8 +82,30 @@ export class Demo {
     return (await this.state(customer)).subscriptions[0];
   }
 
-  async reset() {
+  /** Moves the demo's clock. @param {number} days */
+  advance(days) {
+    return this.#tell('clock', { advance_days: days });
+  }
+
+  /** Stripe refuses to change subscriptions, until the demo is reset. */
+  async stripeGoesDown() {
+    const fault = { method: 'POST', path_prefix: '/v1/subscriptions/', after: 0, times: 1000 };
+    const answer = await fetch(`${this.sandbox}/_sandbox/faults`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...fault, fault: 'service_unavailable_503' }),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  reset() {
+    return this.#tell('reset', {});
+  }
+
+  /** Calls the demo's own backend. @param {string} path @param {object} body */
+  async #tell(path, body) {
     const headers = { 'Content-Type': 'application/json' };
-    await fetch(`${this.origin}/demo/api/reset`, { method: 'POST', headers, body: '{}' });
+    const url = `${this.origin}/demo/api/${path}`;
+    await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 }

@@ -57,3 +57,22 @@ test('pages that cannot help have no violation', async ({ page, demo }) => {
   await page.goto(`${demo.origin}/demo/cancel.html`);
   await assertAccessible(page);
 });
+
+test('a page that has expired has no violation', async ({ page, demo }) => {
+  const url = await demo.viewUrl({ customer_id: CAST.monthly });
+  await demo.advance(31);
+  await page.goto(url);
+  await page.getByRole('heading', { name: 'This page has expired' }).waitFor();
+  await assertAccessible(page);
+});
+
+test('a cancellation that Stripe has not confirmed yet has no violation', async ({
+  page,
+  demo,
+}) => {
+  const flow = await Flow.visit(page, await demo.viewUrl({ customer_id: CAST.monthly }));
+  await demo.stripeGoesDown();
+  await flow.press('Cancel now');
+  await flow.step('pending');
+  await assertAccessible(page);
+});

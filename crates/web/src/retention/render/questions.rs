@@ -3,7 +3,7 @@
 use domain::flow::{Answer, Refusal};
 use domain::playbook::{Reason, TextField};
 use domain::subscription::Subscription;
-use engine::retention::{Notice, RetentionView};
+use engine::retention::{Notice, RetentionView, Screen};
 
 use super::super::words as say;
 use super::PageContext;
@@ -43,7 +43,9 @@ pub(super) fn questions(
     // The text stands once: beside its own question where the reason has one.
     let is_told =
         reasons.iter().any(|reason| reason.is_chosen && matches!(reason.text, OwnText::Asked(..)));
+    let is_after = matches!(view.screen, Screen::Decided { .. });
     Questions {
+        legend: if is_after { words.after_survey_title() } else { words.reason_legend() },
         comment: has_comment.then(|| if is_told { String::new() } else { comment.clone() }),
         reasons,
         error,

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::chrome::{Chrome, SubscriptionSummary};
-use super::samples::{CANCEL_EFFECT, Sample, chrome, summary, variants};
+use super::samples::{CANCEL_EFFECT, EN, Sample, chrome, summary, variants};
 
 /// Longest comment, in UTF-16 units as browsers count `maxlength`.
 pub const MAX_COMMENT: u32 = 5_000;
@@ -25,6 +25,8 @@ pub struct ReasonPage {
 /// The question for the reason, wherever it is asked.
 #[derive(Debug, Clone)]
 pub struct Questions {
+    /// The question: `Words::reason_legend`, or `Words::after_survey_title`.
+    pub legend: &'static str,
     /// The brand's reasons, in order.
     pub reasons: Vec<ReasonOption>,
     /// The comment as typed so far; none when no reason wants a text.
@@ -117,6 +119,7 @@ impl ReasonPage {
 pub(super) fn hostile(text: &str) -> Questions {
     let own = OwnText::Asked(text.to_owned(), text.to_owned());
     Questions {
+        legend: EN.reason_legend(),
         reasons: [text; 3].map(|t| ReasonOption { text: own.clone(), ..reason(t, t) }).into(),
         comment: Some(text.to_owned()),
         error: Some(text.to_owned()),
@@ -126,6 +129,7 @@ pub(super) fn hostile(text: &str) -> Questions {
 /// The built-in questions.
 pub(super) fn plain() -> Questions {
     Questions {
+        legend: EN.reason_legend(),
         reasons: DEFAULT_REASONS.map(|(id, label)| reason(id, label)).into(),
         comment: Some(String::new()),
         error: None,

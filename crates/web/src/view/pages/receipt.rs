@@ -97,7 +97,9 @@ impl ReceiptPage {
             },
             ..plain.clone()
         };
-        let survey = Self { survey: Some(super::reason::plain()), ..plain.clone() };
+        let legend = plain.chrome.words.after_survey_title();
+        let questions = Questions { legend, ..super::reason::plain() };
+        let survey = Self { survey: Some(questions), ..plain.clone() };
         let answered = Self { is_answered: true, ..plain.clone() };
         samples.extend([
             ("plain", plain),
