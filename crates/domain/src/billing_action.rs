@@ -61,6 +61,10 @@ pub struct ItemChange {
     pub timing: Timing,
     /// The difference for the running period, for a change at once.
     pub proration: Proration,
+    /// The moment the difference is computed for, in whole seconds: when it was shown. None for a
+    /// change without one, and for what was stored before it was kept: the moment of the write.
+    #[serde(default)]
+    pub proration_date: Option<Timestamp>,
 }
 
 /// A desired state of one subscription or customer. Never a delta: applying it twice changes
@@ -262,7 +266,7 @@ fn is_canceled(when: CancelWhen, subscription: &Subscription) -> bool {
         return true;
     }
     match when {
-        CancelWhen::AtPeriodEnd => subscription.is_ending(),
+        CancelWhen::AtPeriodEnd => subscription.ends_with_period(),
         CancelWhen::Now { .. } => false,
         CancelWhen::At { at } => {
             subscription.ends_at().is_some_and(|ends| ends.as_second() <= at.as_second())

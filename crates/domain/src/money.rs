@@ -179,7 +179,11 @@ impl Money {
         let left = i128::from(left.min(whole));
         let exact = i128::from(self.minor) * left;
         let rounded = (exact + i128::from(whole) - 1) / i128::from(whole);
-        Self { minor: i64::try_from(rounded).unwrap_or(self.minor), currency: self.currency }
+        let minor = i64::try_from(rounded).unwrap_or(self.minor);
+        // Stripe takes amounts of three-decimal currencies in steps of ten only.
+        let step = if self.currency.exponent() == 3 { 10 } else { 1 };
+        let stepped = minor.saturating_add(step - 1) / step * step;
+        Self { minor: stepped.min(self.minor / step * step), currency: self.currency }
     }
 }
 
@@ -219,6 +223,9 @@ mod tests {
         assert_eq!(usd(1_000).share_of_time(5, 3), usd(1_000));
         assert_eq!(usd(1_000).share_of_time(0, 3), usd(0));
         assert_eq!(usd(1_000).share_of_time(1, 0), usd(0));
+        let kwd = |minor| Money::new(minor, Currency::parse("kwd").unwrap());
+        assert_eq!(kwd(15_000).share_of_time(1, 7), kwd(2_150));
+        assert_eq!(kwd(15_005).share_of_time(7, 7), kwd(15_000));
     }
 
     #[test]

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{BillingActionId, CustomerId, SubscriptionId};
 use crate::money::{Currency, Money, Percent};
 
+/// How far the first period may begin from the subscription itself, in seconds.
+const FIRST_PERIOD_SLACK_SECONDS: i64 = 60;
+
 /// The paying party.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Customer {
@@ -281,6 +284,32 @@ impl Subscription {
     #[must_use]
     pub fn current_period_end(&self) -> Option<Timestamp> {
         self.items.iter().filter_map(|item| item.current_period_end).max()
+    }
+
+    /// Whether an end is set that comes no later than the end of the billing period: then there
+    /// is nothing left to cancel. A later end can still be brought forward.
+    #[must_use]
+    pub fn ends_with_period(&self) -> bool {
+        let comes_in_time = || {
+            let (ends, period_end) = (self.ends_at(), self.current_period_end());
+            ends.is_some_and(|ends| period_end.is_none_or(|period_end| ends <= period_end))
+        };
+        self.is_ending() && (self.cancel_at_period_end || comes_in_time())
+    }
+
+    /// Whether it is in the trial it began with. A renewal that was moved also shows as a trial at
+    /// the provider, although the time is paid for; its period then does not begin with the
+    /// subscription.
+    #[must_use]
+    pub fn is_first_trial(&self) -> bool {
+        let began_with = |start: Timestamp, period: Timestamp| {
+            (period.as_second() - start.as_second()).abs() <= FIRST_PERIOD_SLACK_SECONDS
+        };
+        self.status == SubscriptionStatus::Trialing
+            && match (self.started_at, self.current_period_start()) {
+                (Some(start), Some(period)) => began_with(start, period),
+                _ => true,
+            }
     }
 
     /// Start of the billing period: the latest start among its items.

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 
 use super::cancel::ending;
 use super::state::{Answer, Decision, Flow, Presentation, Step, Taken};
-use crate::billing_action::{Said, SubscriptionChange};
+use crate::billing_action::{ItemChange, Said, SubscriptionChange};
 use crate::ids::{OfferId, ReasonId, SubscriptionId};
-use crate::offer::{Circumstances, Ineligible, OfferKind, Proposal, effect};
+use crate::offer::{Circumstances, Ineligible, OfferKind, Proposal, Quote, effect};
 use crate::playbook::{Playbook, SurveyStage};
 use crate::policy::Policy;
 use crate::subscription::Subscription;
@@ -288,11 +288,23 @@ fn cancel(
     Ok(Advance { follow_up: refund, ..decided(flow, Decision::Canceled, Some(change)) })
 }
 
-/// A pause that counts from its acceptance ends when its card said.
-fn as_shown(change: SubscriptionChange, until: Option<Timestamp>) -> SubscriptionChange {
+/// A pause that counts from its acceptance ends when its card said, and the difference of a change
+/// is that of the moment it was shown for. Time before the running period cannot be settled.
+fn as_shown(
+    change: SubscriptionChange,
+    until: Option<Timestamp>,
+    quote: &Quote,
+    subscription: &Subscription,
+) -> SubscriptionChange {
     match (change, until) {
         (SubscriptionChange::PauseSubscription { .. }, Some(resumes_at)) => {
             SubscriptionChange::PauseSubscription { resumes_at }
+        }
+        (SubscriptionChange::ChangeItem(change), _) => {
+            let begins = subscription.current_period_start();
+            let shown = quote.priced_at.max(begins.filter(|_| quote.priced_at.is_some()));
+            let proration_date = change.proration_date.map(|now| shown.unwrap_or(now));
+            SubscriptionChange::ChangeItem(ItemChange { proration_date, ..change })
         }
         (change, _) => change,
     }
@@ -336,7 +348,7 @@ fn accept(
     };
     let until = picked.map(|choice| choice.until);
     let change = effect::change(&shown.offer, picked.map(|choice| choice.months), around)
-        .map(|change| as_shown(change, until));
+        .map(|change| as_shown(change, until, &shown.quote, around.subscription));
     let moved = until.or(shown.quote.renewal_moves_to);
     if change.as_ref().is_some_and(|change| !keeps_date(change, moved)) {
         return Err(Refusal::NoLongerEligible(Ineligible::TermsChanged));

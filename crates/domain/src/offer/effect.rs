@@ -4,12 +4,14 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 
 use super::circumstances::Circumstances;
 use super::shape::{ALL, moves_renewal, seats_after};
-use super::{CreditTo, DiscountDuration, ExistingDiscounts, Offer, OfferKind, Reduction, Timing};
+use super::{
+    CreditTo, DiscountDuration, ExistingDiscounts, Offer, OfferKind, Proration, Reduction, Timing,
+};
 use crate::billing_action::{Coupon, CouponReduction, ItemChange, SubscriptionChange};
 use crate::brand::PauseMode;
 use crate::money::Money;
 use crate::playbook::Amounts;
-use crate::subscription::{Subscription, SubscriptionStatus};
+use crate::subscription::Subscription;
 
 /// A discount without end counts as so many months when its worst cost is estimated.
 const FOREVER_MONTHS: u32 = 12;
@@ -49,12 +51,14 @@ pub fn change(
         }),
         OfferKind::PlanChange { price, timing, proration, .. } => {
             let [item] = subscription.items.as_slice() else { return None };
+            let timing = *timing;
             Some(SubscriptionChange::ChangeItem(ItemChange {
                 item_id: item.id.clone(),
                 price_id: price.clone(),
                 quantity: item.quantity,
-                timing: in_trial_now(subscription, *timing),
+                timing,
                 proration: *proration,
+                proration_date: proration_date(timing, *proration, around.now),
             }))
         }
         OfferKind::Seats { target } => {
@@ -64,8 +68,9 @@ pub fn change(
                 item_id: item.id.clone(),
                 price_id: item.price.id.clone(),
                 quantity: Some(seats),
-                timing: in_trial_now(subscription, Timing::Renewal),
-                proration: super::Proration::None,
+                timing: Timing::Renewal,
+                proration: Proration::None,
+                proration_date: None,
             }))
         }
         OfferKind::TrialExtension { days } => {
@@ -84,12 +89,18 @@ pub fn change(
     }
 }
 
-/// During a trial nothing is paid yet, so a change "at renewal" may be made at once.
-fn in_trial_now(subscription: &Subscription, timing: Timing) -> Timing {
-    if subscription.status == SubscriptionStatus::Trialing { Timing::Now } else { timing }
+/// Unused time is worth less each second: what is shown and what is charged count from one moment.
+fn proration_date(timing: Timing, proration: Proration, now: Timestamp) -> Option<Timestamp> {
+    match (timing, proration) {
+        (Timing::Renewal, _) | (_, Proration::None) => None,
+        (Timing::Now, _) => Timestamp::from_second(now.as_second()).ok(),
+    }
 }
 
-fn coupon_reduction(reduction: &Reduction, subscription: &Subscription) -> Option<CouponReduction> {
+pub(super) fn coupon_reduction(
+    reduction: &Reduction,
+    subscription: &Subscription,
+) -> Option<CouponReduction> {
     Some(match reduction {
         Reduction::Percent(percent) => CouponReduction::Percent(*percent),
         Reduction::Amount(amounts) => CouponReduction::Amount(amounts.get(subscription.currency)?),

@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Offer;
+use super::{Offer, Timing};
+use crate::billing_action::SubscriptionChange;
 use crate::money::Money;
 use crate::subscription::{Interval, InvoicePreview};
 
@@ -46,6 +47,8 @@ pub struct Quote {
     pub credit: Option<Money>,
     /// Lengths of a pause.
     pub pause_choices: Vec<PauseChoice>,
+    /// The moment the difference of a change at once was computed for.
+    pub priced_at: Option<Timestamp>,
 }
 
 /// An offer that may be shown, with what it means for the customer.
@@ -66,9 +69,34 @@ pub struct Guard {
     pub stacking: bool,
     /// What was promised.
     pub quote: Quote,
+    /// End of the billing period that its dates count from.
+    #[serde(default)]
+    pub period_end: Option<Timestamp>,
 }
 
 impl Guard {
+    /// Whether a renewal since the acceptance has overtaken the dates of `change`: made now, it
+    /// would take paid time away.
+    #[must_use]
+    pub fn is_overtaken(
+        &self,
+        change: &SubscriptionChange,
+        period_end: Option<Timestamp>,
+        now: Timestamp,
+    ) -> bool {
+        match change {
+            SubscriptionChange::MoveRenewal { to: at }
+            | SubscriptionChange::Pause { resumes_at: at } => {
+                *at <= now || period_end != self.period_end
+            }
+            SubscriptionChange::PauseSubscription { resumes_at } => *resumes_at <= now,
+            SubscriptionChange::ChangeItem(item) if item.timing == Timing::Renewal => {
+                period_end != self.period_end
+            }
+            _ => false,
+        }
+    }
+
     /// Whether what the provider would charge next is more than was shown.
     #[must_use]
     pub fn is_broken_by(&self, next: &InvoicePreview) -> bool {

@@ -8,8 +8,9 @@ use jiff::{ToSpan, tz::TimeZone};
 use super::circumstances::Circumstances;
 use super::ineligible::Ineligible;
 use super::{
-    CreditTo, DiscountDuration, ExistingDiscounts, Offer, OfferKind, Reduction, SeatTarget,
+    CreditTo, DiscountDuration, ExistingDiscounts, Offer, OfferKind, Reduction, SeatTarget, Timing,
 };
+use crate::billing_action::Coupon;
 use crate::brand::PauseMode;
 use crate::money::Percent;
 use crate::subscription::{BillingMode, Interval, IntervalUnit, Subscription, SubscriptionStatus};
@@ -61,15 +62,20 @@ fn changes_subscription(kind: &OfferKind) -> bool {
 fn check_status(kind: &OfferKind, subscription: &Subscription, found: &mut Vec<Ineligible>) {
     let is_active = subscription.status == SubscriptionStatus::Active;
     let is_trialing = subscription.status == SubscriptionStatus::Trialing;
+    let is_first_trial = subscription.is_first_trial();
     let fits = match kind {
         OfferKind::TrialExtension { .. } => {
-            if is_active {
+            if is_active || (is_trialing && !is_first_trial) {
                 found.push(Ineligible::NotTrialing);
                 return;
             }
-            is_trialing
+            is_first_trial
         }
-        OfferKind::Pause { .. } | OfferKind::FreePeriod { .. } => is_active,
+        OfferKind::Pause { .. }
+        | OfferKind::FreePeriod { .. }
+        | OfferKind::Seats { .. }
+        | OfferKind::PlanChange { timing: Timing::Renewal, .. } => is_active,
+        OfferKind::PlanChange { timing: Timing::Now, .. } => is_active || is_first_trial,
         _ => is_active || is_trialing,
     };
     if !fits {
@@ -89,12 +95,22 @@ fn check_kind(
             check_reduction(reduction, around, found);
             check_duration(*duration, around, found);
             check_existing(reduction, *existing, subscription, stacking, found);
+            let replaces = *existing == ExistingDiscounts::Replace;
+            if replaces
+                && !outlasts(*duration, around)
+                && !found.contains(&Ineligible::DiscountWorthMore)
+            {
+                found.push(Ineligible::DiscountWorthMore);
+            }
+            check_same_coupon(reduction, *duration, subscription, found);
         }
         OfferKind::FreePeriod { months } => {
             if !moves_renewal(subscription) {
                 check_duration(DiscountDuration::Months(*months), around, found);
                 let all = Reduction::Percent(ALL);
                 check_existing(&all, ExistingDiscounts::Keep, subscription, stacking, found);
+                let duration = DiscountDuration::Months(*months);
+                check_same_coupon(&all, duration, subscription, found);
             }
         }
         OfferKind::Pause { .. } => {
@@ -189,6 +205,35 @@ fn check_existing(
         (ExistingDiscounts::Replace, Reduction::Amount(_)) => {
             found.push(Ineligible::DiscountWorthMore);
         }
+    }
+}
+
+/// Whether a new discount of that duration lasts at least as long as every one that runs. One
+/// without an end date is taken for one without end.
+fn outlasts(duration: DiscountDuration, around: &Circumstances<'_>) -> bool {
+    let ends = match duration {
+        DiscountDuration::Forever => return true,
+        DiscountDuration::Once => around.subscription.current_period_end(),
+        DiscountDuration::Months(months) => super::effect::months_after(around.now, months),
+    };
+    let mut running = around.subscription.discounts.iter();
+    running.all(|discount| {
+        discount.ends_at.is_some_and(|running| ends.is_some_and(|ends| running <= ends))
+    })
+}
+
+/// A coupon that runs already cannot be given again: nothing would change, whatever a card says.
+fn check_same_coupon(
+    reduction: &Reduction,
+    duration: DiscountDuration,
+    subscription: &Subscription,
+    found: &mut Vec<Ineligible>,
+) {
+    let Some(reduction) = super::effect::coupon_reduction(reduction, subscription) else { return };
+    let id = Coupon { reduction, duration }.id();
+    let runs = subscription.discounts.iter().any(|discount| discount.coupon_id == id);
+    if runs && !found.contains(&Ineligible::AlreadyDiscounted) {
+        found.push(Ineligible::AlreadyDiscounted);
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use domain::billing_action::SubscriptionChange;
+use domain::billing_action::SubscriptionChange;
 use domain::flow::{
     Advance, Answer, Decision, Flow, FlowContext, FlowEvent, Refusal, Step, advance,
 };
@@ -317,5 +319,36 @@ proptest! {
         prop_assert!(reopened.presentations.iter().all(|shown| shown.is_declined));
         prop_assert_eq!(reopened.presentations.len(), flow.presentations.len());
         prop_assert_eq!(reopened.answer, flow.answer);
+    }
+}
+
+#[test]
+fn the_difference_of_a_change_is_that_of_the_moment_it_was_shown_for() {
+    let rules = Rules {
+        playbook: playbook(),
+        policy: Policy::us_general(),
+        situation: Some(Situation::of(shapes::monthly())),
+    };
+    let begins = shapes::monthly().current_period_start().unwrap();
+    let offer = rules.playbook.offers.iter().find(|offer| offer.id.as_str().ends_with("plan_now"));
+    let offer = offer.unwrap();
+    let start = Flow::start(Some(sub("1")), SurveyStage::Before);
+    for (priced_at, expected) in [
+        (None, at(NOW)),
+        (Some(at(NOW - 600)), at(NOW - 600)),
+        (Some(at(NOW - DAY)), at(NOW - DAY)),
+        // A renewal came in between.
+        (Some(at(begins.as_second() - 1)), begins),
+    ] {
+        let quote = Quote { priced_at, ..Quote::default() };
+        let proposal = Some(Box::new(Proposal { offer: offer.clone(), quote }));
+        let answer =
+            Answer { reason_id: None, feedback: None, feedback_option: None, comment: None };
+        let shown = rules.step(&start, FlowEvent::Answered { answer, proposal }).unwrap();
+        let offer_id = offer.id.clone();
+        let accepted = FlowEvent::Accepted { offer_id, months: None, because: Vec::new() };
+        let change = rules.step(&shown.flow, accepted).unwrap().change;
+        let Some(SubscriptionChange::ChangeItem(item)) = change else { panic!("{change:?}") };
+        assert_eq!(item.proration_date, Some(expected), "{priced_at:?}");
     }
 }

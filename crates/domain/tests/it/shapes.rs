@@ -93,8 +93,18 @@ pub(crate) fn yearly() -> Subscription {
 pub(crate) fn trialing() -> Subscription {
     let mut subscription = with_status(SubscriptionStatus::Trialing);
     subscription.trial_end = subscription.current_period_end();
+    subscription.started_at = subscription.current_period_start();
     subscription.latest_invoice = None;
     subscription
+}
+
+/// A paid subscription whose renewal was moved: the provider shows it in a trial.
+fn moved() -> Subscription {
+    Subscription {
+        started_at: monthly().started_at,
+        latest_invoice: monthly().latest_invoice,
+        ..trialing()
+    }
 }
 
 pub(crate) fn with(change: impl FnOnce(&mut Subscription)) -> Subscription {
@@ -175,6 +185,8 @@ pub(crate) fn all() -> Vec<(&'static str, Subscription)> {
         ("discounted by 20 %", discounted(Some(20), None)),
         ("discounted by an amount", discounted(None, Some(usd(100)))),
         ("trialing", trialing()),
+        ("renewal moved", moved()),
+        ("ending in a year", with(|s| s.cancel_at = Some(at(NOW + 365 * DAY)))),
         ("past due", with_status(S::PastDue)),
         ("unpaid", with_status(S::Unpaid)),
         ("incomplete", with_status(S::Incomplete)),

@@ -110,6 +110,9 @@ impl Engine {
             now: self.clock.now(),
         };
         let mut because = shape::refusals(&guard.offer, &around, guard.stacking);
+        if guard.is_overtaken(&action.change, before.current_period_end(), self.clock.now()) {
+            because.push(Ineligible::TermsChanged);
+        }
         if may_be_half_made(&action.change, before) {
             because.retain(|reason| *reason != Ineligible::Scheduled);
         }

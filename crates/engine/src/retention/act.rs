@@ -321,7 +321,7 @@ fn needs_surroundings(action: &Action) -> bool {
 }
 
 fn is_ending(visit: &Visit) -> bool {
-    visit.subscription().is_some_and(domain::subscription::Subscription::is_ending)
+    visit.subscription().is_some_and(domain::subscription::Subscription::ends_with_period)
 }
 
 fn answer(reason_id: Option<&ReasonId>, comment: Option<&String>) -> Answer {

@@ -246,6 +246,7 @@ fn guard(visit: &Visit, taken: &Taken) -> Guard {
         offer: taken.offer.clone(),
         stacking: visit.pinned.playbook().limits.stacking,
         quote: taken.quote.clone(),
+        period_end: visit.subscription().and_then(|subscription| subscription.current_period_end()),
     }
 }
 

@@ -81,7 +81,7 @@ impl Engine {
                 Screen::NothingToCancel
             });
         };
-        if subscription.is_ending() {
+        if subscription.ends_with_period() {
             return Ok(Screen::AlreadyEnding { subscription });
         }
         Ok(match &visit.record.flow.step {

@@ -35,12 +35,32 @@ pub(super) async fn quote(
     );
     let without = without.map_err(refusal)?;
     let with = with.map_err(refusal)?;
+    if costs_more(&offer.effect, without.as_ref(), with.next_invoice.as_ref()) {
+        return Err(Ineligible::DiscountWorthMore);
+    }
     Ok(promise(offer, around, &change, without, with))
 }
 
 /// Whether its card says what is paid and when.
 fn promises_amounts(kind: &OfferKind) -> bool {
     !matches!(kind, OfferKind::TalkToUs { .. } | OfferKind::Content {} | OfferKind::Custom { .. })
+}
+
+/// Whether what is meant to lower the next invoice raises it, as a discount does that takes the
+/// place of a better one.
+fn costs_more(
+    kind: &OfferKind,
+    without: Option<&InvoicePreview>,
+    with: Option<&InvoicePreview>,
+) -> bool {
+    let is_lowering = matches!(
+        kind,
+        OfferKind::Discount { .. } | OfferKind::FreePeriod { .. } | OfferKind::Credit { .. }
+    );
+    let rises = without
+        .zip(with)
+        .is_some_and(|(without, with)| with.amount_due.minor > without.amount_due.minor);
+    is_lowering && rises
 }
 
 fn refusal(error: BillingError) -> Ineligible {
@@ -65,6 +85,9 @@ fn promise(
         price_with: with.recurring,
         ..Quote::default()
     };
+    if let SubscriptionChange::ChangeItem(change) = change {
+        quote.priced_at = change.proration_date;
+    }
     if let SubscriptionChange::MoveRenewal { to } = change {
         quote.renewal_moves_to = Some(*to);
         quote.price_with = None;

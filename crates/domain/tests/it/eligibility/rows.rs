@@ -98,9 +98,21 @@ const SCHEDULED: Row = &[
 const IN_TRIAL: Row = &[
     ("discount", "trial_uses_months"),
     ("pause", "status"),
-    ONE_SEAT,
+    ("plan_later", "status"),
+    ("seats", "status+too_few_seats"),
     ("free", "status+trial_uses_months"),
     ("refund", "no_refundable_invoice"),
+];
+
+/// Paid for, although the provider calls it a trial.
+const MOVED: Row = &[
+    ("discount", "trial_uses_months"),
+    ("pause", "status"),
+    ("plan_now", "status"),
+    ("plan_later", "status"),
+    ("seats", "status+too_few_seats"),
+    ("free", "status+trial_uses_months"),
+    NO_TRIAL,
 ];
 
 const IN_YEN: Row = &[
@@ -167,12 +179,13 @@ pub(super) fn expected(shape: &str) -> Row {
             NO_TRIAL,
         ],
         "trialing" => IN_TRIAL,
+        "renewal moved" => MOVED,
         "past due" | "unpaid" | "incomplete" | "paused" | "a status newer than the program" => {
             NOT_RUNNING
         }
         "collection paused" => COLLECTION_PAUSED,
         "schedule attached" => SCHEDULED,
-        "ending with the period" | "ending on a date" => ENDING,
+        "ending with the period" | "ending on a date" | "ending in a year" => ENDING,
         "incomplete expired" | "canceled" => ENDED,
         other => unreachable!("`{other}` has no row in this table"),
     }

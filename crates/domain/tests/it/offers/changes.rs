@@ -26,6 +26,7 @@ fn item(timing: Timing) -> SubscriptionChange {
         quantity: Some(2),
         timing,
         proration: Proration::None,
+        proration_date: None,
     })
 }
 

@@ -109,6 +109,7 @@ fn item_change(
         quantity: item.quantity,
         timing: Timing::Renewal,
         proration: Proration::NextInvoice,
+        proration_date: None,
     };
     change(&mut wants);
     SubscriptionChange::ChangeItem(wants)
@@ -121,6 +122,7 @@ fn a_change_of_plan_keeps_the_seats_and_a_change_of_seats_the_plan() {
         change.price_id = BASIC.to_owned();
         change.timing = Timing::Now;
         change.proration = Proration::Immediately;
+        change.proration_date = Some(at(NOW));
     });
     assert_eq!(wanted("plan_now", &five, None), Some(now));
     let later = item_change(&five.subscription, |change| change.price_id = BASIC.to_owned());
@@ -130,16 +132,6 @@ fn a_change_of_plan_keeps_the_seats_and_a_change_of_seats_the_plan() {
         change.proration = Proration::None;
     });
     assert_eq!(wanted("seats", &five, None), Some(fewer));
-}
-
-#[test]
-fn in_a_trial_what_would_wait_for_the_renewal_is_made_at_once() {
-    let trial = Situation::of(shapes::trialing());
-    let now = item_change(&trial.subscription, |change| {
-        change.price_id = BASIC.to_owned();
-        change.timing = Timing::Now;
-    });
-    assert_eq!(wanted("plan_later", &trial, None), Some(now));
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! What was shown against what would be charged.
 
+use domain::billing_action::SubscriptionChange;
 use domain::money::Money;
 use domain::offer::{Guard, OfferKind, Quote};
 use domain::subscription::InvoicePreview;
 
-use crate::shapes::{currency, usd};
+use crate::shapes::{NOW, at, currency, usd};
 use crate::situation::offer;
 
 fn invoice(amount_due: Money) -> InvoicePreview {
@@ -13,7 +14,7 @@ fn invoice(amount_due: Money) -> InvoicePreview {
 
 fn guard(promised: Option<Money>) -> Guard {
     let quote = Quote { next_invoice: promised.map(invoice), ..Quote::default() };
-    Guard { offer: offer("a", OfferKind::Content {}), stacking: false, quote }
+    Guard { offer: offer("a", OfferKind::Content {}), stacking: false, quote, period_end: None }
 }
 
 #[test]
@@ -52,4 +53,23 @@ fn more_at_once_or_less_credit_than_shown_breaks_the_promise() {
 #[test]
 fn what_was_not_promised_cannot_be_broken() {
     assert!(!guard(None).is_broken_by(&invoice(usd(i64::MAX))));
+}
+
+#[test]
+fn a_date_that_a_renewal_has_overtaken_is_not_written() {
+    let end = at(NOW + 86_400);
+    let held = Guard { period_end: Some(end), ..guard(None) };
+    let later = at(NOW + 40 * 86_400);
+    for change in [
+        SubscriptionChange::MoveRenewal { to: later },
+        SubscriptionChange::Pause { resumes_at: later },
+    ] {
+        assert!(!held.is_overtaken(&change, Some(end), at(NOW)), "{change:?}");
+        assert!(held.is_overtaken(&change, Some(later), at(NOW)), "{change:?}");
+        assert!(held.is_overtaken(&change, Some(end), later), "{change:?}");
+    }
+    let own = SubscriptionChange::PauseSubscription { resumes_at: later };
+    assert!(!held.is_overtaken(&own, Some(later), at(NOW)));
+    assert!(held.is_overtaken(&own, Some(end), later));
+    assert!(!held.is_overtaken(&SubscriptionChange::UndoCancel, Some(later), later));
 }
