@@ -9,15 +9,25 @@ use engine::ports::{ActionRecord, ClaimedAction, NewAction, OpenActions, StoreEr
 use crate::codec::{document, id, json, ms, opt_document, opt_id, opt_json, opt_time, time, word};
 use crate::db::{DbError, Row, Tx, Val};
 
-/// An action that waits for no older one of its subscription. `a` is the action. A cancellation
-/// waits for other cancellations and for undos, never for an offer that cannot be carried out:
-/// the offer's turn comes afterwards, and finds that the subscription is ending.
-macro_rules! nothing_older {
-    () => {
-        "NOT EXISTS (SELECT 1 FROM billing_actions o WHERE o.brand_id = a.brand_id \
-         AND o.mode = a.mode AND o.subscription_id = a.subscription_id \
-         AND o.is_open AND o.ordinal < a.ordinal AND (o.is_cancel OR NOT a.is_cancel \
-         OR o.change LIKE '{\"change\":\"undo_cancel\"%')) "
+/// An action that waits for no other one of its subscription. `a` is the action.
+///
+/// A cancellation waits for other cancellations, for undos, and for an older action that `$held`
+/// says a worker is carrying out: what that one writes late would take the end away again. It
+/// does not wait for an offer that lies idle; the offer's turn comes after it, and finds that the
+/// subscription is ending. Behind an undo nothing is turned around, or all would wait for all.
+macro_rules! its_turn {
+    ($held:literal) => {
+        concat!(
+            "NOT EXISTS (SELECT 1 FROM billing_actions o WHERE o.brand_id = a.brand_id \
+             AND o.mode = a.mode AND o.subscription_id = a.subscription_id AND o.is_open \
+             AND ((o.ordinal < a.ordinal AND (o.is_cancel OR NOT a.is_cancel \
+             OR o.change LIKE '{\"change\":\"undo_cancel\"%'",
+            $held,
+            ")) OR (o.ordinal > a.ordinal AND o.is_cancel AND NOT a.is_cancel \
+             AND NOT EXISTS (SELECT 1 FROM billing_actions u WHERE u.brand_id = a.brand_id \
+             AND u.mode = a.mode AND u.subscription_id = a.subscription_id AND u.is_open \
+             AND u.ordinal < o.ordinal AND u.change LIKE '{\"change\":\"undo_cancel\"%')))) "
+        )
     };
 }
 
@@ -48,7 +58,8 @@ crate::statements! {
     DUE: claim "billing_actions",
         concat!("SELECT a.id FROM billing_actions a WHERE a.is_open \
                  AND (a.due_at <= $1 OR a.due_at > $3) AND (a.lease_until IS NULL \
-                 OR a.lease_until <= $1 OR a.lease_until > $3) AND ", nothing_older!(),
+                 OR a.lease_until <= $1 OR a.lease_until > $3) AND ",
+                its_turn!(" OR (o.lease_until > $1 AND o.lease_until <= $3)"),
                 "ORDER BY a.is_cancel DESC, a.due_at, a.created_at, a.id LIMIT $2");
     CLAIM: "billing_actions",
         "UPDATE billing_actions SET fence = fence + 1, attempts = attempts + 1, \
@@ -59,10 +70,13 @@ crate::statements! {
         "SELECT count(*) AS open, \
          coalesce(sum(CASE WHEN status = 'blocked' THEN 1 ELSE 0 END), 0) AS blocked, \
          min(created_at) AS oldest FROM billing_actions WHERE is_open";
+    /// One that waits only for a worker to finish is due when that worker's lease ends.
     NEXT_DUE: "billing_actions",
-        concat!("SELECT min(CASE WHEN a.lease_until > a.due_at THEN a.lease_until \
-                 ELSE a.due_at END) AS due_at FROM billing_actions a WHERE a.is_open AND ",
-                nothing_older!());
+        concat!("SELECT min(coalesce((SELECT max(l.lease_until) FROM billing_actions l \
+                 WHERE l.brand_id = a.brand_id AND l.mode = a.mode \
+                 AND l.subscription_id = a.subscription_id AND l.is_open \
+                 AND l.ordinal <= a.ordinal AND l.lease_until > a.due_at), a.due_at)) AS due_at \
+                 FROM billing_actions a WHERE a.is_open AND ", its_turn!(""));
 }
 
 /// The subscription an action is for.

@@ -17,6 +17,10 @@ crate::statements! {
     DROP: "planned_changes",
         "UPDATE planned_changes SET state = 'dropped' WHERE brand_id = $1 AND mode = $2 \
          AND subscription_id = $3 AND state = 'planned' AND due_at > $4";
+    DROP_RESUMES: "planned_changes",
+        "UPDATE planned_changes SET state = 'dropped' WHERE brand_id = $1 AND mode = $2 \
+         AND subscription_id = $3 AND state = 'planned' AND due_at > $4 \
+         AND change LIKE '{\"change\":\"resume\"%'";
     DUE: claim "planned_changes",
         "SELECT id FROM planned_changes WHERE state = 'planned' AND due_at <= $1 \
          ORDER BY due_at, id LIMIT $2";
@@ -58,10 +62,20 @@ pub(crate) async fn insert(
     Ok(())
 }
 
+/// What a confirmed change leaves nothing to do for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Needless {
+    /// Everything: the subscription has ended.
+    All,
+    /// The ends of earlier pauses: the new pause brings its own.
+    Resumes,
+}
+
 /// Drops what is planned for a subscription and not due at `now`.
 pub(crate) async fn drop_later(
     tx: &mut Tx,
     target: Target<'_>,
+    needless: Needless,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let params = [
@@ -70,7 +84,11 @@ pub(crate) async fn drop_later(
         target.subscription_id.as_str().into(),
         ms(now),
     ];
-    tx.execute(&DROP, &params).await?;
+    let statement = match needless {
+        Needless::All => &DROP,
+        Needless::Resumes => &DROP_RESUMES,
+    };
+    tx.execute(statement, &params).await?;
     Ok(())
 }
 

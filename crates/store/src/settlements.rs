@@ -5,12 +5,14 @@ use domain::billing_action::{ActionStatus, SubscriptionChange};
 use domain::brand::Mode;
 use domain::flow::FollowUp;
 use domain::ids::{BrandId, CustomerId, SessionUid, SubscriptionId};
+use domain::subscription::Subscription;
 use engine::ports::{ActionSettlement, StoreError};
 
 use crate::actions::Target;
 use crate::codec::{document, id, opt_document, opt_id, opt_json, word};
 use crate::db::{DbError, Row, Tx};
-use crate::{assessments, decisions, events, mirror, planned_changes};
+use crate::planned_changes::{self, Needless};
+use crate::{assessments, decisions, events, mirror};
 
 crate::statements! {
     /// Touches no row when the claim was taken over or was settled before.
@@ -86,8 +88,8 @@ pub(crate) async fn settle(tx: &mut Tx, found: &ActionSettlement) -> Result<bool
     Ok(true)
 }
 
-/// The provider did it: the receipt is good until the subscription ends, and what else was
-/// planned for the subscription gives way to what this change owes.
+/// The provider did it: the receipt is good until the subscription ends, and what is
+/// planned and has become needless gives way to what this change owes.
 async fn confirm(
     tx: &mut Tx,
     settled: &Settled,
@@ -101,13 +103,23 @@ async fn confirm(
         customer_id: &settled.customer_id,
         session_uid: settled.session_uid.as_ref(),
     };
-    if matches!(settled.change, SubscriptionChange::Cancel { .. } | SubscriptionChange::UndoCancel)
-    {
-        planned_changes::drop_later(tx, target, found.at).await?;
+    if let Some(needless) = needless(&settled.change, found.after.as_ref()) {
+        planned_changes::drop_later(tx, target, needless, found.at).await?;
     }
     // After the dropping, which must not take the change's own follow-up.
     if let Some(follow_up) = &settled.follow_up {
         planned_changes::insert(tx, target, &found.planned_id, follow_up, found.at).await?;
     }
     Ok(())
+}
+
+/// An end that is only set leaves what is planned: it may be undone, and a pause must end.
+fn needless(change: &SubscriptionChange, after: Option<&Subscription>) -> Option<Needless> {
+    match change {
+        SubscriptionChange::Cancel { .. } if after.is_some_and(|after| !after.is_cancelable()) => {
+            Some(Needless::All)
+        }
+        SubscriptionChange::PauseSubscription { .. } => Some(Needless::Resumes),
+        _ => None,
+    }
 }

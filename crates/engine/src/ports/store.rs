@@ -168,6 +168,12 @@ pub trait Store: Send + Sync {
     /// Makes a playbook version current, and writes it if it is new; answers its number in the
     /// history.
     async fn publish_playbook(&self, publish: &PublishPlaybook) -> Result<i64, StoreError>;
+    /// Writes a version that sessions follow without a publication, unless it is there.
+    async fn save_playbook_version(
+        &self,
+        brand_id: &BrandId,
+        version: &PlaybookVersion,
+    ) -> Result<(), StoreError>;
     /// The version new sessions open with; none while nothing was published.
     async fn find_current_playbook(
         &self,
@@ -206,7 +212,9 @@ pub trait Store: Send + Sync {
     ) -> Result<Option<ActionRecord>, StoreError>;
     /// Takes up to `limit` due actions for a worker until `lease_until`: cancels first, then by
     /// due time; of one subscription only the oldest open one, except that a cancellation does
-    /// not wait for an offer; none that another worker holds. A time more than an hour ahead was
+    /// not wait for an offer that lies idle, and the offer waits for it instead (unless an open
+    /// undo is older than the cancellation). A cancellation does wait for whatever older action a
+    /// worker holds now. None that another worker holds. A time more than an hour ahead was
     /// written by a clock that was wrong, and counts as now.
     async fn claim_actions(
         &self,
@@ -226,8 +234,9 @@ pub trait Store: Send + Sync {
     async fn next_planned_change_due_at(&self) -> Result<Option<Timestamp>, StoreError>;
     /// Records what a worker found out. Answers false, and writes nothing, when the claim was
     /// lost. `Confirmed` raises the receipt's validity to the end date, refreshes the mirror and
-    /// writes the follow-up as a planned change; a confirmed `Cancel` or `UndoCancel` drops the
-    /// subscription's planned changes that are not due yet;
+    /// writes the follow-up as a planned change. Of the subscription's planned changes that are not
+    /// due yet, a confirmed `Cancel` drops all if the subscription in `after` has ended, and a
+    /// confirmed `PauseSubscription` drops each `Resume` planned before; nothing else drops any.
     /// `Rejected` makes the decision `Failed`, its receipt invalid, gives its redemption back, and
     /// makes its flow undecided again (`Flow::reopened`).
     async fn settle_action(&self, settlement: &ActionSettlement) -> Result<bool, StoreError>;

@@ -32,6 +32,18 @@ async fn canceled(world: &World, name: &str, due_at: Timestamp, is_cancel: bool)
     world.store.commit_decision(&commit).await.expect("a decision");
 }
 
+/// A cancellation `later` of a subscription for which there is an action already.
+async fn canceled_later(world: &World, of: &str, decided_at: Timestamp) {
+    let mut flow = new_flow("later", at(11));
+    flow.flow.subscription_id = Some(sub(of));
+    world.store.open_flow(&flow).await.expect("a flow");
+    let mut commit = cancel("later", decided_at);
+    commit.subscription_id = sub(of);
+    commit.action = Some(new_action("later", cancel_change(), decided_at));
+    let outcome = world.store.commit_decision(&commit).await.expect("a decision");
+    assert_eq!(outcome, engine::ports::CommitOutcome::Committed);
+}
+
 async fn action(world: &World, name: &str) -> ActionRecord {
     let found = world.store.find_action(&brand_id(), &action_id(name)).await;
     found.expect("a read").expect("the action")
@@ -69,13 +81,7 @@ on_both! {
         let mut found = settlement(&offer, ActionStatus::Unknown);
         found.retry_at = Some(at(300));
         assert!(settle(&world, &found).await);
-        let mut flow = new_flow("later", at(30));
-        flow.flow.subscription_id = Some(sub("offer"));
-        world.store.open_flow(&flow).await.expect("a flow");
-        let mut commit = cancel("later", at(40));
-        commit.subscription_id = sub("offer");
-        commit.action = Some(new_action("later", cancel_change(), at(40)));
-        world.store.commit_decision(&commit).await.expect("a decision");
+        canceled_later(&world, "offer", at(40)).await;
         let mut back = undo("back", at(41));
         back.subscription_id = sub("offer");
         world.store.commit_undo(&back).await.expect("an undo");
@@ -84,6 +90,69 @@ on_both! {
         assert!(settle(&world, &settlement(&claimed[0], ActionStatus::Confirmed)).await);
         assert!(world.claimed("w", 60).await.is_empty(), "the undo waits for the offer");
         assert_eq!(names(&world.claimed("w", 300).await), ["act_offer"]);
+    }
+
+    async fn a_cancellation_waits_for_an_offer_that_a_worker_is_carrying_out(on) {
+        let world = world(on).await;
+        canceled(&world, "offer", at(10), false).await;
+        let offer = world.claimed("slow", 20).await.remove(0);
+        canceled_later(&world, "offer", at(40)).await;
+        assert!(world.claimed("w", 45).await.is_empty(), "the offer is held until 50");
+        assert_eq!(world.store.next_action_due_at().await.expect("a read"), Some(at(50)));
+        let mut found = settlement(&offer, ActionStatus::Unknown);
+        found.retry_at = Some(at(46));
+        assert!(settle(&world, &found).await);
+        assert_eq!(world.store.next_action_due_at().await.expect("a read"), Some(at(40)));
+        assert_eq!(names(&world.claimed("w", 46).await), ["act_later"], "both are due: it is first");
+    }
+
+    async fn a_cancellation_waits_no_longer_than_the_lease_of_a_worker_that_died(on) {
+        let world = world(on).await;
+        canceled(&world, "offer", at(10), false).await;
+        world.claimed("dies", 20).await;
+        canceled_later(&world, "offer", at(40)).await;
+        assert!(world.claimed("w", 49).await.is_empty());
+        assert_eq!(names(&world.claimed("w", 50).await), ["act_later"]);
+    }
+
+    async fn a_lease_written_by_a_wrong_clock_keeps_no_cancellation_waiting(on) {
+        let world = world(on).await;
+        canceled(&world, "offer", at(10), false).await;
+        let far = at(100_000_000_000);
+        world.store.claim_actions("wrong", at(20), far, 10).await.expect("claims");
+        canceled_later(&world, "offer", at(40)).await;
+        assert_eq!(names(&world.claimed("w", 45).await), ["act_later"]);
+    }
+
+    async fn nothing_of_its_subscription_is_claimed_while_a_cancellation_is_open(on) {
+        let world = world(on).await;
+        canceled(&world, "offer", at(10), false).await;
+        canceled_later(&world, "offer", at(15)).await;
+        let mut back = undo("back", at(16));
+        back.subscription_id = sub("offer");
+        world.store.commit_undo(&back).await.expect("an undo");
+        let held = world.claimed("w", 20).await;
+        assert_eq!(names(&held), ["act_later"]);
+        assert!(world.claimed("other", 30).await.is_empty(), "neither what is older nor newer");
+        assert!(settle(&world, &settlement(&held[0], ActionStatus::Confirmed)).await);
+        let offer = world.claimed("w", 31).await;
+        assert_eq!(names(&offer), ["act_offer"]);
+        assert!(settle(&world, &settlement(&offer[0], ActionStatus::Rejected)).await);
+        assert_eq!(names(&world.claimed("w", 32).await), ["act_undo_back"]);
+    }
+
+    async fn an_undo_between_an_offer_and_a_cancellation_keeps_all_three_in_order(on) {
+        let world = world(on).await;
+        canceled(&world, "offer", at(10), false).await;
+        let mut back = undo("back", at(12));
+        back.subscription_id = sub("offer");
+        world.store.commit_undo(&back).await.expect("an undo");
+        canceled_later(&world, "offer", at(15)).await;
+        for (now, expected) in [(20, "act_offer"), (21, "act_undo_back"), (22, "act_later")] {
+            let claimed = world.claimed("w", now).await;
+            assert_eq!(names(&claimed), [expected]);
+            assert!(settle(&world, &settlement(&claimed[0], ActionStatus::Confirmed)).await);
+        }
     }
 
     async fn a_time_written_by_a_wrong_clock_keeps_nothing_waiting(on) {

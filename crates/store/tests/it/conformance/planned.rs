@@ -5,14 +5,15 @@ use domain::billing_action::{ActionStatus, CancelWhen, SubscriptionChange};
 use domain::flow::FollowUp;
 use domain::ids::BillingActionId;
 use domain::money::Money;
-use engine::ports::{ClaimedAction, NewAction, Store};
+use domain::subscription::{Subscription, SubscriptionStatus};
+use engine::ports::{ActionSettlement, ClaimedAction, NewAction, Store};
 use store::SqlStore;
 use store::db::Options;
 
 use super::offers::{redemption, take, usd};
 use super::world::{
-    TEST, World, action_id, at, brand_id, cancel, cancel_change, customer_id, event, new_action,
-    session, settlement, sub, undo, world,
+    TEST, World, action_id, at, brand_id, cancel, cancel_change, customer_id, ending, event,
+    new_action, new_flow, session, settlement, sub, subscription, undo, world,
 };
 use crate::on_both;
 
@@ -37,17 +38,28 @@ async fn paused(world: &World, name: &str, due_at: i64, status: ActionStatus) {
     world.settled(name, status).await;
 }
 
-/// A cancellation of the subscription of this name by another session, settled.
-async fn canceled(world: &World, name: &str, action: NewAction) -> ClaimedAction {
+/// A cancellation of the subscription of this name by another session, confirmed; it has ended.
+async fn ended(world: &World, name: &str, action: NewAction) -> ClaimedAction {
+    let status = SubscriptionStatus::Canceled;
+    canceled(world, name, action, Some(Subscription { status, ..subscription(name) })).await
+}
+
+/// A cancellation of the subscription of this name by another session, confirmed.
+async fn canceled(
+    world: &World,
+    name: &str,
+    action: NewAction,
+    after: Option<Subscription>,
+) -> ClaimedAction {
     let session_name = format!("cancel_{name}");
-    let mut flow = super::world::new_flow(&session_name, at(20));
+    let mut flow = new_flow(&session_name, at(20));
     flow.flow.subscription_id = Some(sub(name));
     world.store.open_flow(&flow).await.expect("a flow");
     let mut commit = cancel(&session_name, at(30));
     (commit.subscription_id, commit.action) = (sub(name), Some(action));
     world.store.commit_decision(&commit).await.expect("a decision");
     let claimed = world.claimed("w", 100).await.remove(0);
-    let done = settlement(&claimed, ActionStatus::Confirmed);
+    let done = ActionSettlement { after, ..settlement(&claimed, ActionStatus::Confirmed) };
     assert!(world.store.settle_action(&done).await.expect("a write"));
     claimed
 }
@@ -107,7 +119,7 @@ on_both! {
         assert_eq!(next_due(&world).await, None);
     }
 
-    async fn a_cancellation_drops_what_is_planned_but_not_its_own_refund(on) {
+    async fn an_end_drops_what_is_planned_but_not_its_own_refund(on) {
         let world = world(on).await;
         paused(&world, "1", 2_000, ActionStatus::Confirmed).await;
         paused(&world, "other", 3_000, ActionStatus::Confirmed).await;
@@ -115,7 +127,7 @@ on_both! {
             when: CancelWhen::Now { credit_unused: false },
             said: domain::billing_action::Said::default(),
         };
-        canceled(&world, "1", owing("ends", now, None)).await;
+        ended(&world, "1", owing("ends", now, None)).await;
         assert_eq!(next_due(&world).await, Some(at(500)), "at once: the time of the settlement");
         assert_eq!(queued(&world, 500, ids("refund", 5)).await, 1);
         let claimed = world.claimed("w", 501).await.remove(0);
@@ -125,7 +137,7 @@ on_both! {
 
     async fn a_follow_up_with_a_later_date_survives_its_own_cancellation(on) {
         let world = world(on).await;
-        canceled(&world, "1", owing("ends", cancel_change(), Some(at(9_000)))).await;
+        ended(&world, "1", owing("ends", cancel_change(), Some(at(9_000)))).await;
         assert_eq!(next_due(&world).await, Some(at(9_000)));
     }
 
@@ -133,22 +145,54 @@ on_both! {
         let world = world(on).await;
         for (name, due_at) in [("1", 500), ("2", 501)] {
             paused(&world, name, due_at, ActionStatus::Confirmed).await;
-            canceled(&world, name, new_action(&format!("end_{name}"), cancel_change(), at(30))).await;
+            ended(&world, name, new_action(&format!("end_{name}"), cancel_change(), at(30))).await;
         }
         assert_eq!(queued(&world, 9_000, ids("a", 5)).await, 1);
         assert_eq!(world.claimed("w", 9_000).await[0].subscription_id, sub("1"));
     }
 
-    async fn an_undo_drops_what_is_planned_and_other_changes_do_not(on) {
+    async fn a_cancellation_that_has_not_ended_it_yet_drops_nothing(on) {
+        for after in [None, Some(ending("1")), Some(subscription("1"))] {
+            let world = world(on).await;
+            paused(&world, "1", 2_000, ActionStatus::Confirmed).await;
+            canceled(&world, "1", new_action("end", cancel_change(), at(30)), after).await;
+            assert_eq!(next_due(&world).await, Some(at(2_000)));
+        }
+    }
+
+    async fn an_undo_leaves_the_end_of_a_pause(on) {
         let world = world(on).await;
         paused(&world, "1", 2_000, ActionStatus::Confirmed).await;
-        paused(&world, "1again", 2_500, ActionStatus::Confirmed).await;
-        assert_eq!(next_due(&world).await, Some(at(2_000)));
-        let mut back = undo("1", at(30));
-        back.subscription_id = sub("1");
-        world.store.commit_undo(&back).await.expect("an undo");
+        world.store.commit_undo(&undo("1", at(30))).await.expect("an undo");
         world.settled("undo_1", ActionStatus::Confirmed).await;
-        assert_eq!(next_due(&world).await, Some(at(2_500)));
+        assert_eq!(next_due(&world).await, Some(at(2_000)));
+    }
+
+    async fn a_second_pause_takes_the_place_of_the_end_of_the_first(on) {
+        let world = world(on).await;
+        paused(&world, "other", 1_500, ActionStatus::Confirmed).await;
+        paused(&world, "1", 2_000, ActionStatus::Confirmed).await;
+        let mut flow = new_flow("again", at(20));
+        flow.flow.subscription_id = Some(sub("1"));
+        world.store.open_flow(&flow).await.expect("a flow");
+        let mut commit = take("again", redemption("again", 0), at(30));
+        commit.subscription_id = sub("1");
+        let pause = SubscriptionChange::PauseSubscription { resumes_at: at(7_000) };
+        commit.action = Some(owing("again", pause, Some(at(7_000))));
+        world.store.commit_decision(&commit).await.expect("a decision");
+        world.settled("again", ActionStatus::Confirmed).await;
+        assert_eq!(next_due(&world).await, Some(at(1_500)), "of the other subscription");
+        assert_eq!(queued(&world, 6_999, ids("early", 5)).await, 1);
+        assert_eq!(next_due(&world).await, Some(at(7_000)));
+    }
+
+    async fn a_pause_leaves_what_else_is_planned(on) {
+        let world = world(on).await;
+        canceled(&world, "1", owing("ends", cancel_change(), Some(at(2_000))), None).await;
+        world.store.commit_undo(&undo("1", at(30))).await.expect("an undo");
+        world.settled("undo_1", ActionStatus::Confirmed).await;
+        paused(&world, "1", 3_000, ActionStatus::Confirmed).await;
+        assert_eq!(next_due(&world).await, Some(at(2_000)), "the refund");
     }
 
     async fn a_refused_cancellation_drops_nothing(on) {
