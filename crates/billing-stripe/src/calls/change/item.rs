@@ -36,5 +36,11 @@ pub(in crate::calls) fn item_form(
         Proration::NextInvoice => "create_prorations",
         Proration::Immediately => "always_invoice",
     };
-    form.with(&under(&["proration_behavior"]), behavior)
+    let form = form.with(&under(&["proration_behavior"]), behavior);
+    match change.proration_date {
+        Some(at) if proration != Proration::None => {
+            form.with(&under(&["proration_date"]), at.as_second())
+        }
+        _ => form,
+    }
 }

@@ -11,7 +11,7 @@ use serde::de::IgnoredAny;
 
 use super::keys::Keys;
 use super::phases::{Plan, phases};
-use super::release::release;
+use super::release::release_keeping_end;
 use super::update::is_reached;
 use crate::calls::MARKER;
 use crate::calls::prices::find_price;
@@ -47,6 +47,10 @@ pub(super) async fn change_at_renewal(
         if is_reached(request, &now) {
             return Ok(now);
         }
+        if let Some(reason) = request.change.conflict(&now) {
+            // A schedule would take over the end that was set meanwhile, and forget it.
+            return Err(conflict(reason));
+        }
         // A refusal is final, unless what it was about has changed since the read before it.
         let is_other = schedule_id(&now) != schedule_id(&before);
         let may_go_on = if !is_creating && now.schedule.is_none() {
@@ -69,10 +73,10 @@ pub(super) async fn change_at_renewal(
     }
 }
 
-/// A schedule that could not be completed is not left on the subscription. It plans nothing, so a
-/// release that fails is only noted.
+/// A schedule that could not be completed is not left on the subscription. It plans nothing but
+/// the end it found, which stays; so a release that fails is only noted.
 async fn let_go(client: &Client<'_>, request: &ChangeRequest, schedule_id: &str) {
-    if let Err(error) = release(client, request, schedule_id).await {
+    if let Err(error) = release_keeping_end(client, request, schedule_id).await {
         tracing::warn!(%error, "a schedule that plans nothing was left on a subscription");
     }
 }
@@ -104,13 +108,24 @@ async fn attempt(
     let schedule = match &before.schedule {
         Some(held) => {
             let found = find_schedule(client, &held.id).await?;
-            found.filter(|schedule| is_ours(request, schedule)).ok_or_else(managed)?
+            let found = found.filter(|schedule| is_ours(request, schedule)).ok_or_else(managed)?;
+            if found.current_phase.is_none() {
+                // It has ended since it was read: by a cancellation?
+                let now = after(client, request).await?;
+                request.change.conflict(&now).map_or(Ok(()), |reason| Err(conflict(reason)))?;
+            }
+            found
         }
         None => {
             let body = Form::new().with(&["from_subscription"], &request.subscription_id);
             let path = "/v1/subscription_schedules";
             let post = Request::post("create_schedule", path, body, creation.current());
-            client.try_send(&post).await.map_err(Stop::Creating)?
+            let made: Schedule = client.try_send(&post).await.map_err(Stop::Creating)?;
+            if made.end_behavior.as_deref() == Some("cancel") {
+                let_go(client, request, &made.id).await;
+                return Err(conflict("the subscription was set to end meanwhile").into());
+            }
+            made
         }
     };
     let body = phases(&schedule, plan)
@@ -133,6 +148,10 @@ fn is_ours(request: &ChangeRequest, schedule: &Schedule) -> bool {
                 && schedule.end_behavior.as_deref() == Some("release")
         }
     }
+}
+
+fn conflict(reason: &str) -> BillingError {
+    rejected("conflict", reason)
 }
 
 fn managed() -> BillingError {

@@ -6,6 +6,7 @@ mod money;
 mod pauses;
 mod previews;
 mod promises;
+mod prorations;
 mod reads;
 mod resumption;
 mod schedules;

@@ -6,7 +6,7 @@ use domain::subscription::{PlannedItem, Subscription};
 use engine::ports::{Billing, BillingError};
 use serde_json::json;
 
-use crate::support::changes::{item_change, shows};
+use crate::support::changes::{CANCEL, item_change, shows};
 use crate::support::sandbox::{NOW, World, id};
 use crate::support::{action_id, change};
 
@@ -155,4 +155,72 @@ async fn a_refused_plan_leaves_no_schedule_behind() {
     let result = carry_out(&world, &before, &at_renewal(&before, &cheaper, 1)).await;
     assert!(matches!(result, Err(BillingError::Rejected { .. })), "{result:?}");
     assert_eq!(world.read(before.id.as_str()).await, before);
+}
+
+/// How far a change came before the customer canceled.
+#[derive(Debug, Clone, Copy)]
+enum Cut {
+    BeforeCreation,
+    /// The key of the creation is spent, and nothing was made under it.
+    CreationLost,
+    Created,
+    /// The key of the second request is spent, and nothing was made under it.
+    CompletionLost,
+    Completed,
+}
+
+/// Carries the change out up to the cut.
+async fn cut_off(world: &World, before: &Subscription, wanted: &SubscriptionChange, cut: Cut) {
+    let creation = format!("from_subscription={}", before.id);
+    let schedules = "/v1/subscription_schedules";
+    match cut {
+        Cut::BeforeCreation => {}
+        Cut::CreationLost => {
+            world.post_under("act_1:schedule", schedules, "from_subscription=sub_gone").await;
+        }
+        Cut::Created => world.post_under("act_1:schedule", schedules, &creation).await,
+        Cut::CompletionLost => {
+            world.post_under("act_1:schedule", schedules, &creation).await;
+            world.post_under("act_1:phases", schedules, "from_subscription=sub_gone").await;
+        }
+        Cut::Completed => {
+            carry_out(world, before, wanted).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_cancellation_in_between_stands() {
+    for cut in
+        [Cut::BeforeCreation, Cut::CreationLost, Cut::Created, Cut::CompletionLost, Cut::Completed]
+    {
+        for is_read_anew in [false, true] {
+            let name = format!("{cut:?}, read anew {is_read_anew}");
+            let world = World::start().await;
+            let read = world.subscription().await;
+            let wanted = at_renewal(&read, &read.items[0].price.id, 4);
+            cut_off(&world, &read, &wanted, cut).await;
+            let held = world.read(read.id.as_str()).await;
+            let cancel = change("act_2", &held, CANCEL);
+            let billing = &world.clients.billing;
+            billing.change_subscription(&world.account, &cancel).await.unwrap();
+            // The offer is carried out with a reading from before the cancellation.
+            let before = if is_read_anew { &held } else { &read };
+            let made = carry_out(&world, before, &wanted).await;
+            if !matches!(cut, Cut::Completed) {
+                let Err(BillingError::Rejected { code, .. }) = made else {
+                    panic!("{name}: {made:?}")
+                };
+                assert_eq!(code, "conflict", "{name}");
+            }
+            let after = world.read(read.id.as_str()).await;
+            assert_eq!(
+                (after.ends_at(), &after.schedule),
+                (read.current_period_end(), &None),
+                "{name}"
+            );
+            world.sandbox.advance_clock(NOW + 40 * DAY);
+            assert!(!world.read(read.id.as_str()).await.is_cancelable(), "{name}");
+        }
+    }
 }

@@ -56,5 +56,6 @@ pub(crate) fn item_change(
         quantity,
         timing,
         proration,
+        proration_date: None,
     })
 }
