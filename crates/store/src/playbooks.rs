@@ -40,13 +40,7 @@ crate::statements! {
 
 pub(crate) async fn publish(tx: &mut Tx, publish: &PublishPlaybook) -> Result<i64, StoreError> {
     let version = &publish.version;
-    let params = [
-        publish.brand_id.as_str().into(),
-        version.hash.as_str().into(),
-        version.document.as_str().into(),
-        version.source.as_str().into(),
-    ];
-    tx.execute(&INSERT_VERSION, &params).await?;
+    insert_version(tx, &publish.brand_id, version).await?;
     let params = [
         publish.brand_id.as_str().into(),
         publish.mode.as_str().into(),
@@ -60,6 +54,28 @@ pub(crate) async fn publish(tx: &mut Tx, publish: &PublishPlaybook) -> Result<i6
     let written =
         written.ok_or_else(|| StoreError::Failed("a publication answered no number".to_owned()))?;
     Ok(written.int("number")?)
+}
+
+pub(crate) async fn save_version(
+    tx: &mut Tx,
+    (brand_id, version): &(BrandId, PlaybookVersion),
+) -> Result<(), StoreError> {
+    insert_version(tx, brand_id, version).await
+}
+
+async fn insert_version(
+    tx: &mut Tx,
+    brand_id: &BrandId,
+    version: &PlaybookVersion,
+) -> Result<(), StoreError> {
+    let params = [
+        brand_id.as_str().into(),
+        version.hash.as_str().into(),
+        version.document.as_str().into(),
+        version.source.as_str().into(),
+    ];
+    tx.execute(&INSERT_VERSION, &params).await?;
+    Ok(())
 }
 
 pub(crate) async fn save_draft(tx: &mut Tx, draft: &PlaybookDraft) -> Result<(), StoreError> {

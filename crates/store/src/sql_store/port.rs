@@ -220,6 +220,14 @@ impl Store for SqlStore {
         commit!(self, publish.clone(), playbooks::publish)
     }
 
+    async fn save_playbook_version(
+        &self,
+        brand_id: &BrandId,
+        version: &PlaybookVersion,
+    ) -> Result<(), StoreError> {
+        commit!(self, (brand_id.clone(), version.clone()), playbooks::save_version)
+    }
+
     async fn find_current_playbook(
         &self,
         brand_id: &BrandId,

@@ -96,6 +96,21 @@ on_both! {
         assert_eq!(find("two").await, None);
     }
 
+    async fn a_version_without_a_publication_is_found_and_not_current(on) {
+        let world = world(on).await;
+        with_brands(&world).await;
+        let other = PlaybookVersion { document: "{}".to_owned(), ..version("one") };
+        for each in [version("one"), other] {
+            world.store.save_playbook_version(&brand_id(), &each).await.expect("a write");
+        }
+        let found = world.store.find_playbook_version(&brand_id(), "one").await;
+        assert_eq!(found.expect("a read"), Some(version("one")));
+        assert_eq!(current(&world, TEST).await, None);
+        let foreign = BrandId::from_suffix("b");
+        let found = world.store.find_playbook_version(&foreign, "one").await;
+        assert_eq!(found.expect("a read"), None);
+    }
+
     async fn brands_and_modes_publish_for_themselves(on) {
         let world = world(on).await;
         with_brands(&world).await;
