@@ -19,9 +19,9 @@ pub use outbound::{
 pub use probe::{CrashPoint, NoProbe, Probe};
 pub use records::{
     ActionRecord, ActionSettlement, AssessedWhen, AssessmentRecord, BillingConnection, BrandKey,
-    ClaimedAction, CommitDecision, CommitOutcome, CommitSurvey, CommitUndo, CustomerSnapshot,
-    DecisionRecord, DecisionState, FlowRecord, NewAction, NewEvent, NewFlow, NewReceipt,
-    OpenActions, PlaybookDraft, PlaybookPublication, PlaybookVersion, PublishPlaybook,
+    ClaimedAction, CommitDecision, CommitOutcome, CommitSurvey, CommitUndo, Cooldown,
+    CustomerSnapshot, DecisionRecord, DecisionState, FlowRecord, NewAction, NewEvent, NewFlow,
+    NewReceipt, OpenActions, PlaybookDraft, PlaybookPublication, PlaybookVersion, PublishPlaybook,
     ReceiptRecord, Redemption, SaveFlow, SaveOutcome,
 };
 pub use rng::Rng;

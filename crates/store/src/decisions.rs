@@ -13,7 +13,7 @@ use crate::actions::{self, Target};
 use crate::codec::{document, id, json, ms, parse_outcome, time, word};
 use crate::db::{DbError, Row, Tx};
 use crate::redemptions::{self, Halt};
-use crate::{assessments, events, flows};
+use crate::{assessments, customer_limits, events, flows};
 
 /// A decision with its actions, as [`record`] reads it: in one statement, so of one moment.
 macro_rules! select_decision {
@@ -101,6 +101,7 @@ pub(crate) async fn commit(tx: &mut Tx, commit: &CommitDecision) -> Result<Commi
     }
     flows::decide(tx, commit).await?;
     if let Some(redemption) = &commit.redemption {
+        customer_limits::check(tx, commit, redemption).await?;
         redemptions::count(tx, &commit.brand_id, commit.mode, redemption).await?;
     }
     if let Some(action) = &commit.action {

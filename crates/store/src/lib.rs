@@ -7,6 +7,7 @@ mod actions;
 mod assessments;
 mod brands;
 mod codec;
+mod customer_limits;
 pub mod db;
 mod decisions;
 mod events;
@@ -29,6 +30,7 @@ pub fn statements() -> impl Iterator<Item = &'static db::Statement> {
         actions::STATEMENTS,
         assessments::STATEMENTS,
         brands::STATEMENTS,
+        customer_limits::STATEMENTS,
         decisions::STATEMENTS,
         events::STATEMENTS,
         flows::STATEMENTS,

@@ -15,7 +15,7 @@ use domain::offer::{Guard, Ineligible};
 use domain::outcome::Outcome;
 use domain::subscription::{Customer, InvoicePreview, Subscription};
 
-pub use eligibility::{AssessedWhen, AssessmentRecord, Redemption};
+pub use eligibility::{AssessedWhen, AssessmentRecord, Cooldown, Redemption};
 pub use playbooks::{PlaybookDraft, PlaybookPublication, PlaybookVersion, PublishPlaybook};
 
 /// A private key of a brand. The key itself is sealed by the engine before it comes here.

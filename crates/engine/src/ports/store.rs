@@ -113,7 +113,8 @@ pub trait Store: Send + Sync {
     /// Writes a decision with its action, receipt and events, if the flow is at the expected
     /// version and undecided, and no other decision stands for the subscription that binds this
     /// flow: a standing `Canceled`, or a standing `Retained` decided after this flow was opened.
-    /// A standing `Retained` decided before becomes `Superseded`.
+    /// A standing `Retained` decided before becomes `Superseded`. Nothing is written either when
+    /// the redemption would pass a limit, counting what others commit at the same time.
     async fn commit_decision(&self, commit: &CommitDecision) -> Result<CommitOutcome, StoreError>;
     /// Takes the standing cancellation of a subscription back (if one stands: its state becomes
     /// `Undone` and the action is linked as its undo action) and queues the action. When the

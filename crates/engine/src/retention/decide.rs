@@ -6,8 +6,9 @@ use domain::Timestamp;
 use domain::flow::{Advance, Decision, Refusal, Taken};
 use domain::ids::{BillingActionId, BrandId, CustomerId, DecisionId, EventId, SubscriptionId};
 use domain::offer::assessment::budget_month;
-use domain::offer::{Guard, effect};
+use domain::offer::{Guard, Offer, effect};
 use domain::outcome::Outcome;
+use domain::playbook::PlaybookLimits;
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 
@@ -17,8 +18,8 @@ use super::visit::{Visit, Visited};
 use crate::Engine;
 use crate::naming;
 use crate::ports::{
-    AssessmentRecord, CommitDecision, CommitOutcome, CrashPoint, NewAction, NewEvent, NewReceipt,
-    Redemption, StoreError,
+    AssessmentRecord, CommitDecision, CommitOutcome, Cooldown, CrashPoint, NewAction, NewEvent,
+    NewReceipt, Redemption, StoreError,
 };
 use crate::vault::Vault;
 
@@ -222,6 +223,7 @@ impl Engine {
 /// What taking an offer uses up of the brand's limits.
 fn redemption(visit: &Visit, taken: &Taken, now: Timestamp) -> Redemption {
     let offer = &taken.offer;
+    let limits = &visit.pinned.playbook().limits;
     let cost = visit
         .subscription()
         .and_then(|subscription| effect::worst_cost(offer, subscription))
@@ -236,8 +238,24 @@ fn redemption(visit: &Visit, taken: &Taken, now: Timestamp) -> Redemption {
         month: budget_month(now),
         max_total: offer.limits.total,
         offer_budget_minor: budget(&offer.limits.budget_per_month),
-        all_budget_minor: budget(&visit.pinned.playbook().limits.budget_per_month),
+        all_budget_minor: budget(&limits.budget_per_month),
+        max_per_customer: offer.limits.per_customer,
+        max_per_subscription: offer.limits.per_subscription,
+        max_of_customer: limits.per_customer,
+        cooldowns: cooldowns(offer, limits),
     }
+}
+
+/// What an assessment holds against an offer for a time, in its order.
+fn cooldowns(offer: &Offer, limits: &PlaybookLimits) -> Vec<Cooldown> {
+    let kind = offer.effect.as_str();
+    let all = [
+        (Some(kind), offer.limits.cooldown_days),
+        (Some(kind), limits.cooldown_days.get(kind).copied()),
+        (None, limits.cooldown_days.get("any").copied()),
+    ];
+    let set = all.into_iter().filter_map(|(kind, days)| Some((kind, days?)));
+    set.map(|(kind, days)| Cooldown { kind: kind.map(str::to_owned), days }).collect()
 }
 
 /// What the worker holds against the subscription before it writes.

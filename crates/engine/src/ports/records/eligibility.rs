@@ -66,4 +66,30 @@ pub struct Redemption {
     pub offer_budget_minor: Option<i64>,
     /// The month's budget of all offers in the cost's currency, in minor units.
     pub all_budget_minor: Option<i64>,
+    /// How often the customer may take this offer, over all their subscriptions.
+    pub max_per_customer: Option<u32>,
+    /// How often it may be taken for the subscription.
+    pub max_per_subscription: Option<u32>,
+    /// How many offers the customer may take in all.
+    pub max_of_customer: Option<u32>,
+    /// How long after an offer the customer may take this one.
+    pub cooldowns: Vec<Cooldown>,
+}
+
+impl Redemption {
+    /// Whether what the customer took before can stand against it.
+    #[must_use]
+    pub fn limits_customer(&self) -> bool {
+        let counts = [self.max_per_customer, self.max_per_subscription, self.max_of_customer];
+        counts.iter().any(Option::is_some) || !self.cooldowns.is_empty()
+    }
+}
+
+/// A span after an offer in which the customer may take no other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cooldown {
+    /// The kind of offer it begins with; none for any.
+    pub kind: Option<String>,
+    /// Its length.
+    pub days: u32,
 }

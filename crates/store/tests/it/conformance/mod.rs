@@ -4,6 +4,7 @@ mod actions;
 mod assessments;
 mod brands;
 mod crowd;
+mod customer_limits;
 mod decisions;
 mod flows;
 mod history;

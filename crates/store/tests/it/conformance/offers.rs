@@ -33,6 +33,10 @@ pub(crate) fn redemption(name: &str, cost_minor: i64) -> Redemption {
         max_total: None,
         offer_budget_minor: None,
         all_budget_minor: None,
+        max_per_customer: None,
+        max_per_subscription: None,
+        max_of_customer: None,
+        cooldowns: Vec::new(),
     }
 }
 
@@ -43,6 +47,7 @@ pub(crate) fn credit(name: &str, due_at: Timestamp) -> NewAction {
         offer: offer("guarded", domain::offer::OfferKind::Content {}),
         stacking: true,
         quote: Quote { credit: Some(Money::new(500, usd())), ..Quote::default() },
+        period_end: None,
     };
     NewAction { guard: Some(guard), ..new_action(name, change, due_at) }
 }
