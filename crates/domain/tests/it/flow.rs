@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use domain::billing_action::SubscriptionChange;
-use domain::billing_action::SubscriptionChange;
 use domain::flow::{
     Advance, Answer, Decision, Flow, FlowContext, FlowEvent, Refusal, Step, advance,
 };
