@@ -64,7 +64,7 @@ fn invoices(world: &World) -> Vec<Value> {
     let made = state.events_of("invoice.created");
     let now =
         |event: &&Value| state.object(event["data"]["object"]["id"].as_str().unwrap()).clone();
-    made.iter().map(|event| now(&event)).collect()
+    made.iter().map(now).collect()
 }
 
 /// What an invoice takes, or gives back.
