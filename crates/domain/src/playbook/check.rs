@@ -2,6 +2,7 @@
 //! know of the brand is given.
 
 mod amounts;
+mod costs;
 mod dark_patterns;
 mod document;
 mod lexicon;
@@ -69,6 +70,7 @@ pub fn check(playbook: &Playbook, context: &CheckContext<'_>) -> Vec<Finding> {
     document::check(playbook, context, &mut findings);
     offers::check(playbook, context, &mut findings);
     amounts::check(playbook, &prover, &mut findings);
+    costs::check(playbook, &prover, &mut findings);
     links::check(playbook, context, &mut findings);
     prices::check(playbook, context, &mut findings);
     lists::check(playbook, context, &mut findings);

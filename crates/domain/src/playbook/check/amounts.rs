@@ -26,6 +26,7 @@ pub(super) fn check(playbook: &Playbook, prover: &Prover, found: &mut Vec<Findin
         let Some((field, amounts)) = promised(&offer.effect) else { continue };
         let place = format!("{place}.effect.{field}");
         each(amounts, &place, found);
+        tens(amounts, &place, found);
         if amounts.0.is_empty() {
             let message = "no amount is set; add one per currency, such as `{ usd = 500 }`";
             found.push(Finding::error("no_amount", place, message));
@@ -70,6 +71,24 @@ fn each(amounts: &Amounts, place: &str, found: &mut Vec<Finding>) {
             let message =
                 format!("`{currency}` is no currency the provider charges in; correct it");
             found.push(Finding::error("unknown_currency", place, message));
+        }
+    }
+}
+
+/// The provider takes amounts with three decimals only as multiples of ten
+/// (<https://docs.stripe.com/currencies#three-decimal>).
+fn tens(amounts: &Amounts, place: &str, found: &mut Vec<Finding>) {
+    for (currency, minor) in &amounts.0 {
+        if currency.exponent() == 3 && minor % 10 != 0 {
+            let message = format!(
+                "the provider takes amounts in `{currency}` only in multiples of 10, and this is \
+                 {minor}; end it with a 0"
+            );
+            found.push(Finding::error(
+                "not_multiple_of_ten",
+                format!("{place}.{currency}"),
+                message,
+            ));
         }
     }
 }

@@ -152,7 +152,7 @@ impl Prover {
 }
 
 /// What every customer who can be shown an offer of this kind fulfills.
-fn needs(effect: &OfferKind) -> Vec<String> {
+pub(super) fn needs(effect: &OfferKind) -> Vec<String> {
     let mut needs = Vec::new();
     match effect {
         OfferKind::TalkToUs { .. } | OfferKind::Content {} => {}

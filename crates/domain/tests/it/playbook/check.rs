@@ -2,6 +2,7 @@
 
 mod brand;
 mod copy;
+mod costs;
 mod names;
 mod offers;
 mod prices;

@@ -28,7 +28,7 @@ fn effects() -> impl Strategy<Value = String> {
     ];
     let reduction = prop_oneof![
         (1_u8..=90).prop_map(|percent| format!("{{ percent = {percent} }}")),
-        (1_i64..=900).prop_map(|n| format!("{{ amount = {{ usd = {n}, jpy = {n}, kwd = {n} }} }}")),
+        (1_i64..=900).prop_map(|n| format!("{{ amount = {{ usd = {n}, jpy = {n}, kwd = {n}0 }} }}")),
     ];
     let existing = select(vec!["keep", "replace"]);
     let timing = select(vec![
@@ -52,7 +52,7 @@ fn effects() -> impl Strategy<Value = String> {
         2 => (1_u32..=3).prop_map(|months| format!("kind = \"free_period\", months = {months}")),
         1 => (1_u32..=30).prop_map(|days| format!("kind = \"trial_extension\", days = {days}")),
         2 => (1_i64..=900, to).prop_map(|(n, to)| format!(
-            "kind = \"credit\", amount = {{ usd = {n}, jpy = {n}, kwd = {n} }}, to = {to}"
+            "kind = \"credit\", amount = {{ usd = {n}, jpy = {n}, kwd = {n}0 }}, to = {to}"
         )),
     ]
 }

@@ -68,7 +68,7 @@ fn the_largest_playbook_is_checked() {
             format!("{id}feedback = \"other\"\noffers = [{list}]\n")
         })
         .collect();
-    let text = with(&format!("{reasons}{segments}{offers}"));
+    let text = with(&format!("{reasons}{segments}{offers}[limits]\nper_customer = 9\n"));
     let (ceilings, policy) = (OfferCeilings::default(), Policy::us_general());
     let context = CheckContext {
         ceilings: &ceilings,
