@@ -56,11 +56,18 @@ crate::statements! {
         select_action!("WHERE brand_id = $1 AND mode = $2 AND subscription_id = $3 \
                         ORDER BY ordinal DESC LIMIT 1");
     DUE: claim "billing_actions",
-        concat!("SELECT a.id FROM billing_actions a WHERE a.is_open \
+        concat!("SELECT a.id, a.brand_id, a.mode, a.subscription_id, a.ordinal, \
+                 (SELECT count(*) FROM billing_actions b WHERE b.brand_id = a.brand_id \
+                 AND b.mode = a.mode AND b.subscription_id = a.subscription_id AND b.is_open \
+                 AND b.ordinal < a.ordinal) AS behind FROM billing_actions a WHERE a.is_open \
                  AND (a.due_at <= $1 OR a.due_at > $3) AND (a.lease_until IS NULL \
                  OR a.lease_until <= $1 OR a.lease_until > $3) AND ",
                 its_turn!(" OR (o.lease_until > $1 AND o.lease_until <= $3)"),
                 "ORDER BY a.is_cancel DESC, a.due_at, a.created_at, a.id LIMIT $2");
+    /// Changes nothing, but waits for a worker that is about to take one of them.
+    OVERTAKE: "billing_actions",
+        "UPDATE billing_actions SET attempts = attempts WHERE brand_id = $1 AND mode = $2 \
+         AND subscription_id = $3 AND is_open AND ordinal < $4 RETURNING lease_until";
     CLAIM: "billing_actions",
         "UPDATE billing_actions SET fence = fence + 1, attempts = attempts + 1, \
          lease_owner = $2, lease_until = $3 WHERE id = $1 \
@@ -155,6 +162,9 @@ pub(crate) async fn claim(tx: &mut Tx, claim: &Claim) -> Result<Vec<ClaimedActio
     let due = tx.query(&DUE, &[ms(claim.now), claim.limit.into(), far]).await?;
     let mut claimed = Vec::with_capacity(due.len());
     for row in due {
+        if row.int("behind")? > 0 && !overtakes(tx, &row, claim).await? {
+            continue;
+        }
         let params = [row.text("id")?.into(), claim.owner.as_str().into(), ms(claim.lease_until)];
         for row in tx.query(&CLAIM, &params).await? {
             // One that cannot be read, such as a change that only a newer version knows, keeps
@@ -166,6 +176,25 @@ pub(crate) async fn claim(tx: &mut Tx, claim: &Claim) -> Result<Vec<ClaimedActio
         }
     }
     Ok(claimed)
+}
+
+/// Whether a cancellation may still go before what is older: another worker may have claimed
+/// that since this one looked.
+async fn overtakes(tx: &mut Tx, row: &Row, claim: &Claim) -> Result<bool, StoreError> {
+    let params = [
+        row.text("brand_id")?.into(),
+        row.text("mode")?.into(),
+        row.text("subscription_id")?.into(),
+        row.int("ordinal")?.into(),
+    ];
+    let now = claim.now.as_millisecond();
+    for older in tx.query(&OVERTAKE, &params).await? {
+        let lease = older.opt_int("lease_until")?;
+        if lease.is_some_and(|until| until > now && until <= now.saturating_add(FAR_AHEAD_MS)) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Names under which one action's columns stand in a row.

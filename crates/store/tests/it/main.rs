@@ -3,6 +3,7 @@
 
 #![expect(clippy::expect_used, reason = "a test that meets the unexpected has failed")]
 
+mod claims;
 mod conformance;
 mod kill;
 mod migrations;

@@ -17,7 +17,7 @@ use super::world::{
 use crate::on_both;
 
 /// A cancellation of a subscription of its own.
-async fn canceled(world: &World, name: &str, due_at: Timestamp, is_cancel: bool) {
+pub(crate) async fn canceled(world: &World, name: &str, due_at: Timestamp, is_cancel: bool) {
     let mut flow = new_flow(name, at(0));
     flow.flow.subscription_id = Some(sub(name));
     world.store.open_flow(&flow).await.expect("a flow");
@@ -33,7 +33,7 @@ async fn canceled(world: &World, name: &str, due_at: Timestamp, is_cancel: bool)
 }
 
 /// A cancellation `later` of a subscription for which there is an action already.
-async fn canceled_later(world: &World, of: &str, decided_at: Timestamp) {
+pub(crate) async fn canceled_later(world: &World, of: &str, decided_at: Timestamp) {
     let mut flow = new_flow("later", at(11));
     flow.flow.subscription_id = Some(sub(of));
     world.store.open_flow(&flow).await.expect("a flow");

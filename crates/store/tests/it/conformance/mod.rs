@@ -1,6 +1,6 @@
 //! What the engine may rely on, of every method of its store port, on both engines.
 
-mod actions;
+pub(crate) mod actions;
 mod assessments;
 mod brands;
 mod crowd;
@@ -16,4 +16,4 @@ mod redemptions;
 mod rollback;
 mod surveys;
 mod undo;
-mod world;
+pub(crate) mod world;
