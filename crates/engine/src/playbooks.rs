@@ -1,13 +1,14 @@
 //! Playbooks: which version a session follows, and how versions are published.
 
 mod check;
+mod fallback;
 
 use std::sync::Arc;
 
 use domain::brand::Mode;
 use domain::ids::BrandId;
 use domain::playbook::source::canonical;
-use domain::playbook::{Finding, Playbook, Rulebook, built_in};
+use domain::playbook::{Finding, Playbook, Rulebook, built_in, ready};
 use sha2::{Digest, Sha256};
 
 use crate::Engine;
@@ -59,6 +60,8 @@ pub(crate) struct Playbooks {
     built_in: Arc<PinnedPlaybook>,
     current: moka::sync::Cache<(BrandId, Mode), (i64, Arc<PinnedPlaybook>)>,
     by_hash: moka::sync::Cache<(BrandId, String), Arc<PinnedPlaybook>>,
+    /// Brands that have the built-in playbook among their versions.
+    with_built_in: moka::sync::Cache<BrandId, ()>,
 }
 
 impl Playbooks {
@@ -73,6 +76,7 @@ impl Playbooks {
             built_in: Arc::new(built_in),
             current: moka::sync::Cache::new(MAX_ENTRIES),
             by_hash: moka::sync::Cache::new(MAX_ENTRIES),
+            with_built_in: moka::sync::Cache::new(MAX_ENTRIES),
         }
     }
 
@@ -90,7 +94,7 @@ impl Playbooks {
             return Ok(kept);
         }
         let pinned = match self.store.find_current_playbook(brand_id, mode).await? {
-            Some(version) => self.compile(brand_id, &version)?,
+            Some(version) => self.compile(brand_id, &version),
             None => Arc::clone(&self.built_in),
         };
         self.current.insert(place, (now + KEPT_MS, Arc::clone(&pinned)));
@@ -110,8 +114,8 @@ impl Playbooks {
             return Ok(kept);
         }
         match self.store.find_playbook_version(brand_id, hash).await? {
-            Some(version) => self.compile(brand_id, &version),
-            // An older program's built-in playbook: the customer goes on with this program's.
+            Some(version) => Ok(self.compile(brand_id, &version)),
+            // Nothing to follow: the customer goes on with this program's own.
             None => {
                 tracing::warn!(hash, "a session's playbook is not stored; the built-in is used");
                 Ok(Arc::clone(&self.built_in))
@@ -119,30 +123,55 @@ impl Playbooks {
         }
     }
 
-    fn compile(
+    /// Makes sure that the version is stored, so that a session which opens with it follows it
+    /// under a later program too. Published ones are; the built-in one is once per brand.
+    pub(crate) async fn keep(
         &self,
         brand_id: &BrandId,
-        version: &PlaybookVersion,
-    ) -> Result<Arc<PinnedPlaybook>, StoreError> {
-        let place = (brand_id.clone(), version.hash.clone());
-        if let Some(kept) = self.by_hash.get(&place) {
-            return Ok(kept);
+        pinned: &PinnedPlaybook,
+    ) -> Result<(), StoreError> {
+        if pinned.hash != self.built_in.hash || self.with_built_in.contains_key(brand_id) {
+            return Ok(());
         }
-        let unreadable =
-            |why: String| StoreError::Corrupt(format!("playbook_versions {}: {why}", version.hash));
-        let document: Playbook = serde_json::from_str(&version.document)
-            .map_err(|error| unreadable(error.to_string()))?;
-        let rules = Rulebook::compile(document).map_err(|findings| {
-            unreadable(findings.first().map(|found| found.message.clone()).unwrap_or_default())
-        })?;
-        let pinned = Arc::new(PinnedPlaybook { hash: version.hash.clone(), rules });
-        self.by_hash.insert(place, Arc::clone(&pinned));
-        Ok(pinned)
+        let version = PlaybookVersion {
+            hash: pinned.hash.clone(),
+            document: canonical(pinned.playbook()),
+            source: ready().first().map_or_else(String::new, |(_, text)| (*text).to_owned()),
+        };
+        self.store.save_playbook_version(brand_id, &version).await?;
+        self.with_built_in.insert(brand_id.clone(), ());
+        Ok(())
+    }
+
+    /// A version this program cannot follow, such as one a newer program published, must not
+    /// keep anybody from canceling: what stands in for it is kept like any other, so the error is
+    /// logged once.
+    fn compile(&self, brand_id: &BrandId, version: &PlaybookVersion) -> Arc<PinnedPlaybook> {
+        let place = (brand_id.clone(), version.hash.clone());
+        self.by_hash.get_with(place, || {
+            let rules = read(&version.document).unwrap_or_else(|why| {
+                tracing::error!(
+                    brand_id = %brand_id,
+                    hash = version.hash,
+                    why,
+                    "a stored playbook cannot be followed; its sessions see no offers"
+                );
+                fallback::rules(&self.built_in.rules, &version.document)
+            });
+            Arc::new(PinnedPlaybook { hash: version.hash.clone(), rules })
+        })
     }
 
     fn forget(&self, brand_id: &BrandId, mode: Mode) {
         self.current.invalidate(&(brand_id.clone(), mode));
     }
+}
+
+/// Reads a stored document; else says why it cannot be followed.
+fn read(document: &str) -> Result<Rulebook, String> {
+    let playbook: Playbook = serde_json::from_str(document).map_err(|error| error.to_string())?;
+    Rulebook::compile(playbook)
+        .map_err(|findings| findings.first().map(|found| found.message.clone()).unwrap_or_default())
 }
 
 fn compiled(playbook: Playbook) -> Result<PinnedPlaybook, Vec<Finding>> {

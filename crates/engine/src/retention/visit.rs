@@ -98,7 +98,7 @@ impl Engine {
             return Ok(Visited::NothingToCancel(session));
         };
         let customer_ids = snapshots.iter().map(|s| s.customer.id.clone()).collect();
-        let record = self.open_flow(&session, customer_ids, flow, &pinned.hash).await?;
+        let record = self.open_flow(&session, customer_ids, flow, &pinned).await?;
         Ok(Visited::Open(Box::new(self.visited(session, snapshots, record).await?)))
     }
 
@@ -107,16 +107,17 @@ impl Engine {
         session: &OpenSession,
         customer_ids: Vec<CustomerId>,
         flow: Flow,
-        playbook_hash: &str,
+        pinned: &PinnedPlaybook,
     ) -> Result<FlowRecord, StoreError> {
         let opened_at = self.clock.now();
+        self.playbooks.keep(&session.claims.brand_id, pinned).await?;
         self.store
             .open_flow(&NewFlow {
                 session_uid: session.claims.uid.clone(),
                 brand_id: session.claims.brand_id.clone(),
                 mode: session.claims.mode,
                 customer_ids,
-                playbook_hash: playbook_hash.to_owned(),
+                playbook_hash: pinned.hash.clone(),
                 events: vec![self.event(session, "retention.session.opened", opened_at, None)],
                 flow,
                 opened_at,
@@ -139,7 +140,7 @@ impl Engine {
         let claims = &session.claims;
         let pinned = self.playbooks.current(&claims.brand_id, claims.mode).await?;
         let flow = Flow::start(Some(subscription_id), pinned.playbook().flow.survey);
-        let record = self.open_flow(session, vec![customer_id], flow, &pinned.hash).await?;
+        let record = self.open_flow(session, vec![customer_id], flow, &pinned).await?;
         self.visited(session.clone(), Vec::new(), record).await.map(Some)
     }
 

@@ -8,3 +8,4 @@ mod promises;
 mod random;
 mod resumption;
 mod three_sentences;
+mod unreadable;
