@@ -28,7 +28,8 @@ fn effects() -> impl Strategy<Value = String> {
     ];
     let reduction = prop_oneof![
         (1_u8..=90).prop_map(|percent| format!("{{ percent = {percent} }}")),
-        (1_i64..=900).prop_map(|n| format!("{{ amount = {{ usd = {n}, jpy = {n}, kwd = {n}0 }} }}")),
+        (1_i64..=900)
+            .prop_map(|n| format!("{{ amount = {{ usd = {n}, jpy = {n}, kwd = {n}0 }} }}")),
     ];
     let existing = select(vec!["keep", "replace"]);
     let timing = select(vec![
