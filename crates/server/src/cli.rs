@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) mod brand_settings;
 pub(crate) mod playbook;
 
 /// Self-hosted retention engine: the cancel button of a subscription business.
@@ -38,6 +39,9 @@ pub(crate) enum Command {
     /// Add a brand, or another key to one.
     #[command(subcommand)]
     Brand(BrandCommand),
+    /// Say what a session showed, and why.
+    #[command(subcommand)]
+    Session(brand_settings::SessionCommand),
     /// Write, check and publish what customers are asked and offered.
     #[command(subcommand)]
     Playbook(playbook::PlaybookCommand),
@@ -137,6 +141,12 @@ pub(crate) enum BrandCommand {
     Add(BrandAddArgs),
     /// List the brands.
     List(DatabaseArgs),
+    /// Print a brand's settings as JSON.
+    Show(brand_settings::BrandShowArgs),
+    /// Change a brand's settings.
+    Set(Box<brand_settings::BrandSetArgs>),
+    /// Print the secrets that calls of custom offers are signed with, newest first.
+    SigningSecret(brand_settings::SigningSecretArgs),
     /// Add another private key to a brand, for rotation.
     AddKey(BrandKeyArgs),
     /// Revoke a private key, and with it the sessions made with it.

@@ -1,13 +1,16 @@
 //! The commands, one file each.
 
 mod brand;
+mod brand_settings;
 mod doctor;
+mod explain;
 mod keygen;
 mod migrate;
 mod openapi;
 mod playbook;
 mod sandbox;
 mod serve;
+mod session;
 mod worker;
 
 use std::sync::Arc;
@@ -54,7 +57,9 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Doctor(args) => doctor::run(args).await,
         Command::Keygen => keygen::run(),
         Command::Brand(command) => brand::run(command).await,
+        Command::Session(command) => explain::run(command).await,
         Command::Playbook(command) => playbook::run(command).await,
+        Command::Session(command) => session::run(command).await,
         Command::Sandbox(args) => sandbox::run(args).await,
         Command::Openapi => openapi::run(),
     }

@@ -1,4 +1,4 @@
-//! `renumerate brand add | add-key | revoke-key`.
+//! `renumerate brand add | list | add-key | revoke-key`.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use engine::ports::{BillingAccount, NoProbe};
 use secrecy::{ExposeSecret, SecretString};
 use store::SqlStore;
 
-use super::{Failure, say};
+use super::{Failure, brand_settings, say};
 use crate::adapters::SystemClock;
 use crate::cli::{BrandAddArgs, BrandCommand, BrandKeyArgs, DatabaseArgs, ModeArg, RevokeKeyArgs};
 use crate::compose::{CONFIRM_WAIT, Parts, engine, open_store};
@@ -20,6 +20,9 @@ pub(super) async fn run(command: BrandCommand) -> Result<(), Failure> {
     match command {
         BrandCommand::Add(args) => add(args).await,
         BrandCommand::List(args) => list(args).await,
+        BrandCommand::Show(args) => brand_settings::show(args).await,
+        BrandCommand::Set(args) => brand_settings::set(*args).await,
+        BrandCommand::SigningSecret(args) => brand_settings::signing_secret(args).await,
         BrandCommand::AddKey(args) => add_key(args).await,
         BrandCommand::RevokeKey(args) => revoke_key(args).await,
     }

@@ -1,6 +1,10 @@
 //! Tests of the binary as a process, one binary.
 
 #[cfg(test)]
+mod brand;
+#[cfg(test)]
+mod brand_settings;
+#[cfg(test)]
 mod command_line;
 #[cfg(test)]
 mod crash;
@@ -8,5 +12,7 @@ mod crash;
 mod demo;
 #[cfg(test)]
 mod playbook;
+#[cfg(test)]
+mod session;
 #[cfg(test)]
 mod support;

@@ -133,6 +133,11 @@ impl World {
         serde_json::from_str(&printed).unwrap()
     }
 
+    /// What seals the secrets of this world's database.
+    pub(crate) fn master_key(&self) -> &str {
+        &self.master_key
+    }
+
     /// A command on this world's database.
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = renumerate(args);
