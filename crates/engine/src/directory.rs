@@ -5,10 +5,11 @@ use std::sync::Arc;
 use domain::Timestamp;
 use domain::brand::{Brand, Mode};
 use domain::ids::{BrandId, BrandKeyId};
+use domain::session::SessionClaims;
 use secrecy::SecretString;
 
 use crate::ports::{BillingAccount, BillingConnection, BrandKey, Clock, Rng, Store, StoreError};
-use crate::vault::Vault;
+use crate::vault::{CannotOpen, Vault};
 
 /// How long a brand or key may be answered from memory, in milliseconds. A revoked key works at
 /// most this much longer on other nodes; on this node it ends at once.
@@ -177,6 +178,14 @@ impl Directory {
     #[must_use]
     pub fn signing_secrets(&self, brand_id: &BrandId, mode: Mode) -> Vec<SecretString> {
         self.vault.signing_secrets(brand_id, mode)
+    }
+
+    /// What a session was made for, even when it has expired: for the operator's tools.
+    ///
+    /// # Errors
+    /// [`CannotOpen`] for everything that was not sealed by one of the master keys.
+    pub fn read_session(&self, token: &str) -> Result<SessionClaims, CannotOpen> {
+        self.vault.open_session(token)
     }
 
     /// Connects a brand to its account at the provider.

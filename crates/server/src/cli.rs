@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) mod brand_settings;
+pub(crate) mod brand;
 pub(crate) mod playbook;
+pub(crate) mod session;
 
 /// Self-hosted retention engine: the cancel button of a subscription business.
 #[derive(Debug, Parser)]
@@ -36,15 +37,15 @@ pub(crate) enum Command {
     Doctor(DatabaseArgs),
     /// Print a new master key.
     Keygen,
-    /// Add a brand, or another key to one.
+    /// Add brands, change their settings, and rotate their keys.
     #[command(subcommand)]
-    Brand(BrandCommand),
-    /// Say what a session showed, and why.
-    #[command(subcommand)]
-    Session(brand_settings::SessionCommand),
+    Brand(brand::BrandCommand),
     /// Write, check and publish what customers are asked and offered.
     #[command(subcommand)]
     Playbook(playbook::PlaybookCommand),
+    /// Look into one retention session.
+    #[command(subcommand)]
+    Session(session::SessionCommand),
     /// A Stripe-shaped service for tests of your integration, without a Stripe account.
     Sandbox(SandboxArgs),
     /// Print the API's OpenAPI document.
@@ -135,85 +136,10 @@ pub(crate) struct SandboxArgs {
     pub(crate) json: bool,
 }
 
-#[derive(Debug, Subcommand)]
-pub(crate) enum BrandCommand {
-    /// Add a brand with its first key, connected to its Stripe account.
-    Add(BrandAddArgs),
-    /// List the brands.
-    List(DatabaseArgs),
-    /// Print a brand's settings as JSON.
-    Show(brand_settings::BrandShowArgs),
-    /// Change a brand's settings.
-    Set(Box<brand_settings::BrandSetArgs>),
-    /// Print the secrets that calls of custom offers are signed with, newest first.
-    SigningSecret(brand_settings::SigningSecretArgs),
-    /// Add another private key to a brand, for rotation.
-    AddKey(BrandKeyArgs),
-    /// Revoke a private key, and with it the sessions made with it.
-    RevokeKey(RevokeKeyArgs),
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ModeArg {
     /// Test data.
     Test,
     /// Live data.
     Live,
-}
-
-#[derive(Debug, Clone, Args)]
-pub(crate) struct BrandAddArgs {
-    #[command(flatten)]
-    pub(crate) database: DatabaseArgs,
-    /// Name shown to customers.
-    #[arg(long)]
-    pub(crate) name: String,
-    /// Test or live.
-    #[arg(long, value_enum, default_value = "test")]
-    pub(crate) mode: ModeArg,
-    /// Origin of a page that holds the cancel button; may be given several times.
-    #[arg(long = "allowed-origin", required = true)]
-    pub(crate) allowed_origins: Vec<String>,
-    /// Accent color, `#rrggbb`.
-    #[arg(long, default_value = "#2f5bd0")]
-    pub(crate) accent_color: String,
-    /// E-mail address or link customers can turn to.
-    #[arg(long)]
-    pub(crate) support_contact: Option<String>,
-    /// Origin customers reach this server at; becomes part of the public key.
-    #[arg(long, env = "RENUMERATE_PUBLIC_URL")]
-    pub(crate) public_url: Option<String>,
-    /// The account's secret or restricted key, read from this environment variable.
-    #[arg(long, default_value = "STRIPE_SECRET_KEY")]
-    pub(crate) stripe_key_env: String,
-    /// Connected account, when the key is a platform's.
-    #[arg(long)]
-    pub(crate) stripe_account: Option<String>,
-    /// Base URL of Stripe, for a sandbox.
-    #[arg(long, env = "RENUMERATE_STRIPE_API_BASE")]
-    pub(crate) stripe_api_base: Option<String>,
-    /// Print one line of JSON.
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
-#[derive(Debug, Clone, Args)]
-pub(crate) struct BrandKeyArgs {
-    #[command(flatten)]
-    pub(crate) database: DatabaseArgs,
-    /// The brand, `brand_…`.
-    pub(crate) brand_id: String,
-    /// Test or live.
-    #[arg(long, value_enum, default_value = "test")]
-    pub(crate) mode: ModeArg,
-}
-
-#[derive(Debug, Clone, Args)]
-pub(crate) struct RevokeKeyArgs {
-    #[command(flatten)]
-    pub(crate) database: DatabaseArgs,
-    /// The brand, `brand_…`.
-    pub(crate) brand_id: String,
-    /// The key's id, `bkey_…`.
-    pub(crate) key_id: String,
 }

@@ -1,9 +1,7 @@
 //! The commands, one file each.
 
 mod brand;
-mod brand_settings;
 mod doctor;
-mod explain;
 mod keygen;
 mod migrate;
 mod openapi;
@@ -57,7 +55,6 @@ pub(crate) async fn run(cli: Cli) -> Result<(), Failure> {
         Command::Doctor(args) => doctor::run(args).await,
         Command::Keygen => keygen::run(),
         Command::Brand(command) => brand::run(command).await,
-        Command::Session(command) => explain::run(command).await,
         Command::Playbook(command) => playbook::run(command).await,
         Command::Session(command) => session::run(command).await,
         Command::Sandbox(args) => sandbox::run(args).await,

@@ -1,4 +1,7 @@
-//! `renumerate brand add | list | add-key | revoke-key`.
+//! `renumerate brand add | list | show | set | signing-secret | add-key | revoke-key`.
+
+mod settings;
+mod show;
 
 use std::sync::Arc;
 
@@ -10,19 +13,25 @@ use engine::ports::{BillingAccount, NoProbe};
 use secrecy::{ExposeSecret, SecretString};
 use store::SqlStore;
 
-use super::{Failure, brand_settings, say};
+use super::{Failure, say};
 use crate::adapters::SystemClock;
-use crate::cli::{BrandAddArgs, BrandCommand, BrandKeyArgs, DatabaseArgs, ModeArg, RevokeKeyArgs};
+use crate::cli::brand::{
+    BrandAddArgs, BrandCommand, BrandKeyArgs, RevokeKeyArgs, SigningSecretArgs,
+};
+use crate::cli::{DatabaseArgs, ModeArg};
 use crate::compose::{CONFIRM_WAIT, Parts, engine, open_store};
 use crate::settings::{CoreSettings, DEFAULT_LISTEN, SettingsError, checked_origin, master_key};
 
+/// Accent color of a brand that names none.
+const DEFAULT_ACCENT: &str = "#2f5bd0";
+
 pub(super) async fn run(command: BrandCommand) -> Result<(), Failure> {
     match command {
-        BrandCommand::Add(args) => add(args).await,
+        BrandCommand::Add(args) => add(*args).await,
         BrandCommand::List(args) => list(args).await,
-        BrandCommand::Show(args) => brand_settings::show(args).await,
-        BrandCommand::Set(args) => brand_settings::set(*args).await,
-        BrandCommand::SigningSecret(args) => brand_settings::signing_secret(args).await,
+        BrandCommand::Show(args) => show::show(args).await,
+        BrandCommand::Set(args) => show::set(*args).await,
+        BrandCommand::SigningSecret(args) => signing_secret(args).await,
         BrandCommand::AddKey(args) => add_key(args).await,
         BrandCommand::RevokeKey(args) => revoke_key(args).await,
     }
@@ -65,7 +74,7 @@ async fn add(args: BrandAddArgs) -> Result<(), Failure> {
     let mode = mode(args.mode);
     check_stripe_key(&stripe_key, mode)?;
     let origin = origin(&args, &settings)?;
-    let brand = brand(&args, &engine)?;
+    let brand = brand(&args, &settings, &engine)?;
     engine.store().save_brand(&brand).await?;
     let account = BillingAccount {
         secret_key: SecretString::from(stripe_key),
@@ -116,32 +125,22 @@ fn check_stripe_key(key: &str, mode: Mode) -> Result<(), SettingsError> {
     )))
 }
 
-fn brand(args: &BrandAddArgs, engine: &Engine) -> Result<Brand, SettingsError> {
-    if args.name.trim().is_empty() {
-        return Err(SettingsError::new("--name is empty; customers see it"));
-    }
-    let allowed_origins = args
-        .allowed_origins
-        .iter()
-        .map(|origin| {
-            OriginPattern::parse(origin)
-                .map_err(|error| SettingsError::new(format!("--allowed-origin {origin}: {error}")))
-        })
-        .collect::<Result<_, _>>()?;
-    web::view::brand_style::BrandStyle::parse(&args.accent_color)
-        .map_err(|error| SettingsError::new(format!("--accent-color: {error}")))?;
-    Ok(Brand {
+fn brand(args: &BrandAddArgs, core: &CoreSettings, engine: &Engine) -> Result<Brand, Failure> {
+    let mut brand = Brand {
         id: BrandId::from_suffix(&naming::id_suffix(engine.clock().now(), engine.rng())),
-        name: args.name.clone(),
-        accent_color: args.accent_color.clone(),
-        allowed_origins,
-        support_contact: args.support_contact.clone(),
+        name: String::new(),
+        accent_color: DEFAULT_ACCENT.to_owned(),
+        allowed_origins: Vec::new(),
+        support_contact: None,
         default_locale: None,
         media_origins: Vec::new(),
         call_hosts: Vec::new(),
         pause_mode: PauseMode::default(),
         offer_ceilings: OfferCeilings::default(),
-    })
+    };
+    settings::set_identity(&mut brand, Some(&args.name), &args.allowed_origins)?;
+    settings::set(&mut brand, &args.settings, &core.outbound_allow)?;
+    Ok(brand)
 }
 
 /// Makes and writes a private key.
@@ -196,11 +195,30 @@ async fn revoke_key(args: RevokeKeyArgs) -> Result<(), Failure> {
     Ok(())
 }
 
+async fn signing_secret(args: SigningSecretArgs) -> Result<(), Failure> {
+    let (_, store, engine) = tool(&args.of.database).await?;
+    let brand = found_brand(&engine, &args.of.brand_id).await?;
+    let secrets = engine.directory().signing_secrets(&brand.id, mode(args.mode));
+    let secrets: Vec<&str> = secrets.iter().map(ExposeSecret::expose_secret).collect();
+    if args.of.json {
+        say(serde_json::json!({ "signing_secrets": secrets }));
+    } else {
+        // One for each master key of the ring, the newest first: each call bears both signatures.
+        secrets.iter().for_each(say);
+    }
+    store.close().await;
+    Ok(())
+}
+
 pub(super) async fn known_brand(engine: &Engine, text: &str) -> Result<BrandId, Failure> {
+    found_brand(engine, text).await.map(|brand| brand.id)
+}
+
+pub(super) async fn found_brand(engine: &Engine, text: &str) -> Result<Brand, Failure> {
     let id =
         BrandId::parse(text).map_err(|error| SettingsError::new(format!("`{text}`: {error}")))?;
-    match engine.store().find_brand(&id).await? {
-        Some(brand) => Ok(brand.id),
-        None => Err(SettingsError::new(format!("there is no brand {id} in this database")).into()),
-    }
+    let found = engine.store().find_brand(&id).await?;
+    found.ok_or_else(|| {
+        SettingsError::new(format!("there is no brand {id} in this database")).into()
+    })
 }

@@ -3,8 +3,6 @@
 #[cfg(test)]
 mod brand;
 #[cfg(test)]
-mod brand_settings;
-#[cfg(test)]
 mod command_line;
 #[cfg(test)]
 mod crash;
