@@ -124,15 +124,14 @@ async fn an_end_at_a_date_is_that_date_everywhere() {
 }
 
 #[tokio::test]
-async fn who_ends_on_a_fixed_date_is_shown_the_way_back() {
+async fn who_ends_beyond_the_paid_time_can_still_end_with_it() {
     let app = TestApp::start().await;
     let view = app.session().for_customer(JULES.customer).open().await;
-    assert_eq!(view.page().step(), "undo");
-    assert_says(view.page(), &["Your subscription ends on January 4, 2027"]);
-    let view = view.undo().await;
-    app.run_jobs().await;
-    assert_eq!(view.refresh().await.page().step(), "undone");
-    assert!(app.at_stripe(JULES.subscription)["cancel_at"].is_null());
+    assert_eq!(view.page().step(), "reason");
+    assert_says(view.page(), &["Canceled, ends January 4, 2027"]);
+    let view = canceled(&app, view).await;
+    assert_eq!(view.page().step(), "receipt");
+    assert_eq!(app.at_stripe(JULES.subscription)["cancel_at_period_end"], true);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use stripe_sandbox::{CollectionOutcome, FAILING_PAYMENT_METHOD};
-use testkit::{ASH, KIM, Member, NOA, ROBIN, TestApp};
+use testkit::{ASH, KIM, LEE, Member, NOA, ROBIN, TestApp};
 
 use crate::support::{AVERY, Tab, dashboard, invoices, publish};
 
@@ -244,13 +244,31 @@ async fn at_a_date() {
 async fn an_end_that_is_set_can_be_taken_back_and_not_set_again() {
     let app = TestApp::start().await;
     publish(&app, &playbook("mode = \"now\"")).await;
-    let tab = Tab::open_for(&app, JULES.0, JULES.1).await;
+    let tab = Tab::open(&app, LEE).await;
     assert_eq!(tab.screen(), "undo");
     let tab = tab.cancel().await;
     app.run_jobs().await;
-    assert_eq!((tab.screen(), &app.at_stripe(JULES.1)["status"]), ("undo", &"active".into()));
+    let lee = LEE.subscription;
+    assert_eq!((tab.screen(), &app.at_stripe(lee)["status"]), ("undo", &"active".into()));
     let tab = tab.act(engine::retention::Action::Undo).await;
     app.run_jobs().await;
     assert_eq!(tab.refresh().await.screen(), "undone");
-    assert_eq!(app.at_stripe(JULES.1)["cancel_at"], Value::Null);
+    assert_eq!(app.at_stripe(lee)["cancel_at"], Value::Null);
+}
+
+#[tokio::test]
+async fn an_end_beyond_the_paid_time_is_brought_forward() {
+    let app = TestApp::start().await;
+    publish(&app, &playbook("mode = \"at_period_end\"")).await;
+    let before = app.at_stripe(JULES.1);
+    let period_end = before["items"]["data"][0]["current_period_end"].as_i64().unwrap();
+    assert!(before["cancel_at"].as_i64().unwrap() > period_end, "the case is another one");
+    let tab = Tab::open_for(&app, JULES.0, JULES.1).await;
+    assert_eq!(tab.screen(), "reason");
+    tab.cancel().await;
+    app.run_jobs().await;
+    let after = app.at_stripe(JULES.1);
+    assert_eq!(after["cancel_at_period_end"], true);
+    app.sandbox.advance_clock(period_end + DAY);
+    assert_eq!(app.at_stripe(JULES.1)["status"], "canceled");
 }

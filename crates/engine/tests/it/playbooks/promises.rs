@@ -153,39 +153,46 @@ async fn a_longer_trial() {
     holds(r#"kind = "trial_extension", days = 7"#, "", &refused).await;
 }
 
-async fn plan_change(how: &str) {
+async fn plan_change(how: &str, trial: Option<&str>) {
     let effect = format!("kind = \"plan_change\", price = \"{BASIC}\", {how}");
     let other = format!("the price {BASIC} is in another currency than the subscription");
-    let refused = [("multi-item", ONE_LINE), ("yen", other.as_str()), ("dinar", other.as_str())];
+    let mut refused =
+        vec![("multi-item", ONE_LINE), ("yen", other.as_str()), ("dinar", other.as_str())];
+    refused.extend(trial.map(|why| ("trialing", why)));
     holds(&effect, "", &refused).await;
 }
 
 #[tokio::test]
 async fn another_plan_now_without_the_difference() {
-    plan_change(r#"timing = "now", proration = "none""#).await;
+    plan_change(r#"timing = "now", proration = "none""#, None).await;
 }
 
 #[tokio::test]
 async fn another_plan_now_with_the_difference_on_the_next_invoice() {
-    plan_change(r#"timing = "now", proration = "next_invoice""#).await;
+    plan_change(r#"timing = "now", proration = "next_invoice""#, None).await;
 }
 
 #[tokio::test]
 async fn another_plan_now_with_the_difference_at_once() {
-    plan_change(r#"timing = "now", proration = "immediately""#).await;
+    plan_change(r#"timing = "now", proration = "immediately""#, None).await;
 }
 
 #[tokio::test]
 async fn another_plan_at_renewal() {
-    plan_change(r#"timing = "renewal""#).await;
+    plan_change(r#"timing = "renewal""#, Some(TRIALING)).await;
 }
 
 #[tokio::test]
 async fn fewer_seats() {
+    let in_trial = format!("{TRIALING}; {NO_MORE_SEATS}");
     let refused: Vec<_> = CUSTOMERS
         .into_iter()
         .filter(|(name, _)| *name != "seats")
-        .map(|(name, _)| (name, if name == "multi-item" { ONE_LINE } else { NO_MORE_SEATS }))
+        .map(|(name, _)| match name {
+            "multi-item" => (name, ONE_LINE),
+            "trialing" => (name, in_trial.as_str()),
+            _ => (name, NO_MORE_SEATS),
+        })
         .collect();
     holds(r#"kind = "seats", target = { reduce_to = 5 }"#, "", &refused).await;
 }

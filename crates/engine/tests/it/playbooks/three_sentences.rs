@@ -3,7 +3,7 @@
 use domain::offer::Verdict;
 use engine::ports::AssessedWhen;
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
-use testkit::{KIM, ROBIN, SAM, TestApp};
+use testkit::{ROBIN, SAM, TestApp};
 
 use crate::support::{AVERY, SASHA, Tab, invoices, publish};
 
@@ -74,17 +74,26 @@ async fn whoever_is_on_pro_and_does_not_use_it_may_pause() {
 #[tokio::test]
 async fn where_a_pause_does_not_fit_they_may_go_down_to_basic() {
     let app = start().await;
-    let tab = Tab::open(&app, KIM).await.answer("unused").await;
+    Tab::open(&app, ROBIN).await.answer("unused").await.accept(Some(1)).await;
+    app.run_jobs().await;
+    app.advance(90 * DAY);
+    let tab = Tab::open(&app, ROBIN).await.answer("unused").await;
     let (offer_id, quote) = tab.shown().unwrap();
     assert_eq!(offer_id.as_str(), "offer_basic");
     assert_eq!(quote.new_plan.as_deref(), Some("Lumen Notes Basic"));
-    let why = "a subscription that is trialing cannot carry it";
+    let why = "taken on 2026-11-23, allowed 1 time(s) per subscription";
     assert_eq!(tab.refused("pause").await, [why]);
     tab.accept(None).await;
     app.run_jobs().await;
-    let after = app.at_stripe(KIM.subscription);
-    assert_eq!(after["items"]["data"][0]["price"]["id"], "price_1LumenBasicMonthlyUsd");
-    assert_eq!(after["status"], "trialing");
+    let price = |app: &TestApp| {
+        app.at_stripe(ROBIN.subscription)["items"]["data"][0]["price"]["id"].clone()
+    };
+    assert_eq!(price(&app), "price_1LumenProMonthlyUsd", "until the renewal it stays");
+    let renews = quote.starts_at.unwrap().as_second();
+    app.sandbox.advance_clock(renews + DAY);
+    assert_eq!(price(&app), "price_1LumenBasicMonthlyUsd");
+    let renewal = invoices(&app, ROBIN.subscription).pop().unwrap();
+    assert_eq!(renewal["amount_due"], quote.next_invoice.unwrap().amount_due.minor);
 }
 
 #[tokio::test]
