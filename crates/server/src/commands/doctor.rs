@@ -1,9 +1,12 @@
 //! `renumerate doctor`: checks, and what to do.
 
+mod playbooks;
+mod work;
+
 use domain::brand::Mode;
 use domain::ids::CustomerId;
 use engine::directory::Directory;
-use engine::ports::{Billing, BillingError, Store};
+use engine::ports::{Billing, BillingError, Clock as _, Store};
 use engine::vault::Vault;
 use std::sync::Arc;
 use store::SqlStore;
@@ -25,6 +28,10 @@ struct Report {
 impl Report {
     fn good(&self, what: &str) {
         say(format_args!("ok    {what}"));
+    }
+
+    fn note(&self, what: &str) {
+        say(format_args!("note  {what}"));
     }
 
     fn bad(&mut self, what: &str, remedy: &str) {
@@ -65,6 +72,7 @@ pub(super) async fn run(args: DatabaseArgs) -> Result<(), Failure> {
             if let Some(vault) = vault {
                 check_brands(&mut report, &store, vault, &settings).await?;
             }
+            work::report_work(&mut report, &store, SystemClock.now()).await?;
         }
         Err(error) => report.bad(
             "database",
@@ -93,11 +101,16 @@ async fn check_brands(
     let options = billing_stripe::StripeOptions::new(Arc::new(OsRng));
     let billing = billing_stripe::StripeBilling::new(options)?;
     for brand in brands {
+        playbooks::report_pause_mode(report, &brand);
         for mode in [Mode::Test, Mode::Live] {
             let what = format!("Stripe of {} ({} mode)", brand.name, mode.as_str());
+            let is_connected = store.find_billing_connection(&brand.id, mode).await?.is_some();
+            if is_connected || store.find_current_playbook(&brand.id, mode).await?.is_some() {
+                playbooks::report_playbook(report, store, &brand, mode).await?;
+            }
             match directory.account(&brand.id, mode).await {
                 Ok(None) => {
-                    if store.find_billing_connection(&brand.id, mode).await?.is_some() {
+                    if is_connected {
                         let remedy = "the Stripe key was sealed under another master key: put that \
                                       one back, after the new one if there are two";
                         report.bad(&what, remedy);
@@ -119,7 +132,7 @@ async fn check_account(
 ) {
     let Ok(nobody) = CustomerId::parse(NOBODY) else { return };
     match billing.find_customer(account, &nobody).await {
-        Ok(_) => report.good(what),
+        Ok(_) => report.good(&format!("{what}, version {}", billing_stripe::API_VERSION)),
         Err(BillingError::Unauthorized { reason }) => {
             let remedy = format!(
                 "Stripe refuses the key: {reason}. It needs to read customers, prices and products, and to write subscriptions, coupons and invoices"

@@ -98,6 +98,40 @@ async fn the_doctor_is_content_with_a_brand_that_works() {
     let world = World::start(Database::Sqlite).await;
     let (succeeded, printed, error) = run(world.command(&["doctor"])).await;
     assert!(succeeded, "{printed}{error}");
+    let expected = [
+        "ok    settings",
+        "ok    master key",
+        "ok    database and migrations",
+        "ok    playbook of Lumen (test mode): the built-in one, nothing is published",
+        "ok    Stripe of Lumen (test mode), version 2026-08-26.dahlia",
+        "ok    billing actions: 0 open",
+        "ok    planned changes: none",
+    ];
+    assert_eq!(printed.lines().collect::<Vec<_>>(), expected);
+}
+
+#[tokio::test]
+async fn the_doctor_finds_a_playbook_that_breaks_the_settings_of_today() {
+    let world = World::start(Database::Sqlite).await;
+    let brand = world.brand["brand_id"].as_str().unwrap();
+    let file = format!("{}/../../playbooks/saas-monthly.toml", env!("CARGO_MANIFEST_DIR"));
+    let publish = ["playbook", "publish", &file, "--brand", brand, "--by", "Kim", "--why", "First"];
+    let (published, _, error) = run(world.command(&publish)).await;
+    assert!(published, "{error}");
+    let (succeeded, printed, _) = run(world.command(&["doctor"])).await;
+    assert!(succeeded && printed.contains("playbook of Lumen (test mode): version "), "{printed}");
+
+    let set = ["brand", "set", brand, "--max-percent", "20", "--pause-mode", "subscription"];
+    assert!(run(world.command(&set)).await.0);
+    let (succeeded, printed, error) = run(world.command(&["doctor"])).await;
+    assert!(!succeeded && error.contains("1 of the checks failed"), "{error}");
+    for words in [
+        "FAIL  playbook of Lumen (test mode)\n      version ",
+        "has 1 error(s) under the brand's settings of today, such as offers[0].effect",
+        "note  Lumen pauses the subscription itself",
+    ] {
+        assert!(printed.contains(words), "{words}: {printed}");
+    }
 }
 
 #[tokio::test]

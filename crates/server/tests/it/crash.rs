@@ -2,21 +2,51 @@
 //! was not accepted does not happen.
 
 use engine::ports::CrashPoint;
-use serde_json::json;
+use serde_json::{Value, json};
 use testkit::ROBIN;
 
-use crate::support::{Database, Process, Server, World, until};
+use crate::support::{Database, Process, Server, World, run, until};
 
 /// What the customer decides, with the screens before and after.
 #[derive(Debug, Clone, Copy)]
 enum Choice {
     Cancel,
     Discount,
+    /// Another plan from the renewal on: a schedule, which takes several calls.
+    PlanAtRenewal,
 }
 
+/// Whoever finds it too expensive is offered the smaller plan.
+const SMALLER_PLAN: &str = r#"
+schema = 1
+name = "A smaller plan"
+default_locale = "en"
+
+[[reasons]]
+id = "reason_too_expensive"
+feedback = "too_expensive"
+offers = [{ offer = "offer_basic" }]
+
+[[offers]]
+id = "offer_basic"
+effect = { kind = "plan_change", price = "price_1LumenBasicMonthlyUsd", timing = "renewal" }
+"#;
+
 impl Choice {
+    /// Before anybody comes.
+    async fn set_up(self, world: &World) {
+        let Self::PlanAtRenewal = self else { return };
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("smaller.toml").display().to_string();
+        std::fs::write(&file, SMALLER_PLAN).unwrap();
+        let brand = world.brand["brand_id"].as_str().unwrap();
+        let publish = ["playbook", "publish", &file, "--brand", brand, "--by", "Kim", "--why", "w"];
+        let (published, said, error) = run(world.command(&publish)).await;
+        assert!(published, "{said}{error}");
+    }
+
     async fn prepare(self, server: &Server<'_>, session: &str) {
-        if let Self::Discount = self {
+        if let Self::Discount | Self::PlanAtRenewal = self {
             let fields = [("reason", "reason_too_expensive")];
             let step = server.press(session, "answer", &fields).await;
             assert_eq!(step.as_deref(), Some("offer"));
@@ -29,31 +59,55 @@ impl Choice {
             Self::Discount => {
                 server.press(session, "accept", &[("offer_id", "offer_discount")]).await
             }
+            Self::PlanAtRenewal => {
+                server.press(session, "accept", &[("offer_id", "offer_basic")]).await
+            }
         }
     }
 
     fn screens(self) -> (&'static str, &'static str) {
         match self {
             Self::Cancel => ("reason", "receipt"),
-            Self::Discount => ("offer", "kept"),
+            Self::Discount | Self::PlanAtRenewal => ("offer", "kept"),
         }
     }
 
     async fn stands_once_at_stripe(self, world: &World, point: &str) {
+        if let Self::PlanAtRenewal = self {
+            return plan_changes_once(world, point).await;
+        }
         let subscription = world.at_stripe(ROBIN.subscription).await;
         let discounts = subscription["discounts"].as_array().unwrap().len();
         let expected = match self {
             Self::Cancel => (true, 0),
-            Self::Discount => (false, 1),
+            Self::Discount | Self::PlanAtRenewal => (false, 1),
         };
         let found = (subscription["cancel_at_period_end"] == true, discounts);
         assert_eq!((found, world.effects(ROBIN.subscription).await), (expected, 1), "{point}");
     }
 }
 
+/// One schedule came into being, it runs, and it goes from this plan to the smaller one.
+async fn plan_changes_once(world: &World, point: &str) {
+    let schedules = world.schedules().await;
+    let [schedule] = schedules.as_slice() else { panic!("{point}: {schedules:?}") };
+    let phases = schedule["phases"].as_array().unwrap();
+    let prices: Vec<_> = phases.iter().map(|phase| &phase["items"][0]["price"]).collect();
+    assert_eq!(prices, ["price_1LumenProMonthlyUsd", "price_1LumenBasicMonthlyUsd"], "{point}");
+    assert_eq!(
+        (&schedule["status"], &schedule["end_behavior"]),
+        (&"active".into(), &"release".into())
+    );
+    let subscription = world.at_stripe(ROBIN.subscription).await;
+    assert_eq!(subscription["schedule"], schedule["id"], "{point}");
+    assert_eq!(subscription["items"]["data"][0]["price"]["id"], prices[0].as_str().unwrap());
+    assert_eq!(subscription["cancel_at_period_end"], false, "{point}");
+}
+
 /// Decides while the server is made to die at `point`, starts another, and looks what came of it.
 async fn crash(database: Database, choice: Choice, point: CrashPoint) {
     let world = World::start(database).await;
+    choice.set_up(&world).await;
     let (before, after) = choice.screens();
     let mut dying = world.serve(Some(point.as_str())).await;
     let session = dying.session(ROBIN).await;
@@ -65,6 +119,7 @@ async fn crash(database: Database, choice: Choice, point: CrashPoint) {
         let step = server.press(&session, "refresh", &[]).await;
         assert_eq!(step.as_deref(), Some(before));
         assert_eq!(world.effects(ROBIN.subscription).await, 0, "{point:?}");
+        assert_eq!(world.schedules().await, Vec::<Value>::new(), "{point:?}");
         choice.decide(&server, &session).await;
     }
     server.reaches(&session, after).await;
@@ -85,6 +140,35 @@ async fn a_cancellation_survives_a_crash_at_every_point() {
 #[tokio::test]
 async fn a_discount_survives_a_crash_at_every_point() {
     crash_at_every_point(Choice::Discount).await;
+}
+
+#[tokio::test]
+async fn a_change_of_plan_at_renewal_survives_a_crash_at_every_point() {
+    crash_at_every_point(Choice::PlanAtRenewal).await;
+}
+
+/// The schedule is there and has no second phase yet, which no point of the outbox can show.
+#[tokio::test]
+async fn a_change_of_plan_survives_a_kill_between_its_calls() {
+    let world = World::start(Database::Sqlite).await;
+    Choice::PlanAtRenewal.set_up(&world).await;
+    let path = "/v1/subscription_schedules/";
+    let lost = json!({"method": "POST", "path_prefix": path, "fault": "timeout_before_effect"});
+    world.post_to_sandbox("faults", &lost).await;
+    let mut server = world.serve(None).await;
+    let session = server.session(ROBIN).await;
+    Choice::PlanAtRenewal.prepare(&server, &session).await;
+    Choice::PlanAtRenewal.decide(&server, &session).await;
+    until("the schedule is half made", async || {
+        let schedules = world.schedules().await;
+        (schedules.len() == 1 && schedules[0]["phases"].as_array().unwrap().len() == 1)
+            .then_some(())
+    })
+    .await;
+    server.process.kill().await;
+    let server = world.serve(None).await;
+    server.reaches(&session, "kept").await;
+    Choice::PlanAtRenewal.stands_once_at_stripe(&world, "between its calls").await;
 }
 
 #[tokio::test]

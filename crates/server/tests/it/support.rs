@@ -182,6 +182,17 @@ impl World {
         self.sandbox("state").await["objects"][id].clone()
     }
 
+    /// Every schedule of Robin's subscription at Stripe.
+    pub(crate) async fn schedules(&self) -> Vec<Value> {
+        let state = self.sandbox("state").await;
+        let all = state["objects"].as_object().unwrap().values();
+        let is_own = |object: &&Value| {
+            object["object"] == "subscription_schedule"
+                && object["subscription"] == testkit::ROBIN.subscription
+        };
+        all.filter(is_own).cloned().collect()
+    }
+
     /// Changes of a subscription that reached Stripe, with or without effect.
     pub(crate) async fn changes(&self, id: &str) -> Vec<Value> {
         let path = format!("/v1/subscriptions/{id}");

@@ -20,7 +20,8 @@ pub(super) struct Explanation {
     decision: Option<DecisionRecord>,
     /// The decision of another session that stands for the same subscription.
     other: Option<DecisionRecord>,
-    is_published: bool,
+    /// Number of the last publication of the playbook version; none for the built-in one.
+    publication: Option<i64>,
 }
 
 impl Explanation {
@@ -35,12 +36,13 @@ impl Explanation {
             Some(id) => store.find_standing_decision(&brand.id, flow.mode, id).await?,
             None => None,
         };
-        let version = store.find_playbook_version(&brand.id, &flow.playbook_hash).await?;
+        let history = store.list_playbook_publications(&brand.id, flow.mode).await?;
+        let own = history.iter().find(|each| each.hash == flow.playbook_hash);
         Ok(Self {
             assessments: store.list_assessments(&brand.id, uid).await?,
             decision: store.find_decision_of_session(&brand.id, uid).await?,
             other: standing.filter(|decision| decision.session_uid != *uid),
-            is_published: version.is_some(),
+            publication: own.map(|each| each.number),
             brand,
             flow,
         })
@@ -94,7 +96,10 @@ impl Explanation {
         let (record, brand) = (&self.flow, &self.brand);
         let customers: Vec<&str> = record.customer_ids.iter().map(|id| id.as_str()).collect();
         let hash = record.playbook_hash.get(..SHORT).unwrap_or(&record.playbook_hash);
-        let origin = if self.is_published { "published" } else { "built in" };
+        let origin = self.publication.map_or_else(
+            || "built in".to_owned(),
+            |number| format!("published as number {number}"),
+        );
         let reason = match &record.flow.answer {
             None => "not asked or not answered",
             Some(answer) => answer.reason_id.as_ref().map_or("none given", |id| id.as_str()),
