@@ -135,7 +135,7 @@ async fn check_account(
         Ok(_) => report.good(&format!("{what}, version {}", billing_stripe::API_VERSION)),
         Err(BillingError::Unauthorized { reason }) => {
             let remedy = format!(
-                "Stripe refuses the key: {reason}. It needs to read customers, prices and products, and to write subscriptions, coupons and invoices"
+                "Stripe refuses the key: {reason}. It needs to read prices and products, and to write customers, subscriptions, subscription schedules, coupons, credit notes and invoices"
             );
             report.bad(what, &remedy);
         }
