@@ -204,19 +204,15 @@ impl SubscriptionChange {
         )
     }
 
-    /// Whether the mark may stand on `subscription` although the change was not made yet: what
-    /// ends at once is marked first, because the request that ends it takes no mark.
+    /// Whether the mark may stand on `subscription` although the change was not made yet: one
+    /// whose periods stand still can only end at once, and is marked before that.
     #[must_use]
     pub fn marks_before_effect(&self, subscription: &Subscription) -> bool {
         let stands_still = matches!(
             subscription.status,
             SubscriptionStatus::Incomplete | SubscriptionStatus::Paused
         );
-        match self {
-            Self::Cancel { when: CancelWhen::Now { .. }, .. } => true,
-            Self::Cancel { .. } => stands_still,
-            _ => false,
-        }
+        self.is_cancel() && stands_still
     }
 
     /// Whether the provider's state is as desired.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::facts::Facts;
 use super::value::Value;
+use crate::offer::OfferKind;
 
 mod table;
 
@@ -162,18 +163,7 @@ impl FactDoc {
 
 /// Kinds of offers that can be asked for as `days_since.<kind>`: whole days since an offer of that
 /// kind was accepted, absent when none ever was.
-pub const DAYS_SINCE_KINDS: &[&str] = &[
-    "discount",
-    "pause",
-    "plan_change",
-    "seats",
-    "free_period",
-    "trial_extension",
-    "credit",
-    "talk_to_us",
-    "content",
-    "custom",
-];
+pub const DAYS_SINCE_KINDS: &[&str] = &OfferKind::WORDS;
 
 /// Place of a fact in [`FACTS`].
 pub(super) fn find(name: &str) -> Option<usize> {
